@@ -1,0 +1,35 @@
+// The only C of ours: what Swift cannot import (macros, shared globals) and what libxml2 2.14 calls
+// deprecated without offering another way. Each function is one line, so that nothing can hide here.
+#ifndef CLIBXML2_SHIM_H
+#define CLIBXML2_SHIM_H
+
+#include <libxml/c14n.h>
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+#include <libxml/tree.h>
+#include <libxml/xmlIO.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
+// xmlFree is a mutable global function pointer.
+static inline void clibxml2_free(void *memory) { xmlFree(memory); }
+
+// XML_SAX2_MAGIC is a macro whose type depends on its value.
+static inline unsigned int clibxml2_sax2(void) { return XML_SAX2_MAGIC; }
+
+// How far the parser has read, in bytes of its input; -1 when it does not know.
+static inline long clibxml2_bytes_consumed(xmlParserCtxtPtr context) { return xmlByteConsumed(context); }
+
+// Ends a parse without freeing its input, which xmlStopParser does: safe from an error callback as well,
+// where the parser still holds pointers into that input. 2.9–2.12 look at instate, later ones at disableSAX.
+static inline void clibxml2_halt(xmlParserCtxtPtr context) {
+  context->instate = XML_PARSER_EOF;
+  context->disableSAX = 2;
+}
+
+#pragma GCC diagnostic pop
+
+#endif
