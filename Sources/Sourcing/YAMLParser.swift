@@ -29,40 +29,36 @@ internal import CLibYAML
     unsafe yaml_parser_parse(raw, &event) == 1
   }
 
-  /// Why `next` failed, and at which character of the file.
-  var fault: (index: Int, text: String) {
+  /// Why `next` failed, at which character, and where the broken part began.
+  var fault: (problem: String, index: Int, context: String?, contextIndex: Int) {
     let problem = unsafe raw.pointee.problem.map { unsafe String(cString: $0) } ?? "unreadable"
-    let mark = unsafe raw.pointee.problem_mark.index
-    let index = unsafe mark > 0 ? mark : raw.pointee.mark.index
-    return (index, problem)
+    let context = unsafe raw.pointee.context.map { unsafe String(cString: $0) }
+    return unsafe (problem, raw.pointee.problem_mark.index, context, raw.pointee.context_mark.index)
   }
 }
 
 /// Where each character of a text begins, because libyaml counts characters and we count bytes.
 struct CharacterOffsets: Sendable {
   private let starts: [Int32]
+  private let first: Int
   private let count: Int
 
-  /// Pure ASCII, the usual case, needs no table.
-  init(_ bytes: [UInt8]) {
+  /// Characters are counted from byte `first`. Pure ASCII, the usual case, needs no table.
+  init(_ bytes: [UInt8], from first: Int) {
+    self.first = first
     count = bytes.count
-    guard bytes.contains(where: { $0 >= 0x80 }) else {
+    guard bytes[first...].contains(where: { $0 >= 0x80 }) else {
       starts = []
       return
     }
     var starts: [Int32] = []
     starts.reserveCapacity(bytes.count)
-    // libyaml skips a byte-order mark without counting it.
-    var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while offset < bytes.count {
-      if bytes[offset] & 0xC0 != 0x80 { starts.append(Int32(clamping: offset)) }
-      offset += 1
-    }
+    for offset in first..<bytes.count where bytes[offset] & 0xC0 != 0x80 { starts.append(Int32(clamping: offset)) }
     self.starts = starts
   }
 
   func byte(of character: Int) -> Int {
-    if starts.isEmpty { return min(character, count) }
+    if starts.isEmpty { return min(first + character, count) }
     return character < starts.count ? Int(starts[character]) : count
   }
 }

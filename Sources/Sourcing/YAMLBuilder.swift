@@ -1,0 +1,185 @@
+/// Turns a parser's events into the arena of a tree, and refuses what a record may not hold.
+struct YAMLBuilder {
+  let source: Source
+  let limits: YAMLLimits
+  var findings: [Finding] = []
+  private var records: [YAMLTree.Record] = []
+  private var children: [Int32] = []
+  private var root: Int32?
+  private var open: [Frame] = []
+
+  /// A list or map whose end has not been read yet.
+  private struct Frame {
+    var index: Int32
+    var children: [Int32] = []
+    var keys: [String: Int32] = [:]
+    var isMapping: Bool
+
+    var expectsKey: Bool { isMapping && children.count.isMultiple(of: 2) }
+  }
+
+  init(source: Source, limits: YAMLLimits) {
+    self.source = source
+    self.limits = limits
+    records.reserveCapacity(min(source.bytes.count / 12, limits.nodes) + 8)
+  }
+
+  var tree: YAMLTree? {
+    guard let root else { return nil }
+    return YAMLTree(source: source, records: records, children: children, root: root)
+  }
+
+  /// Gives up the tree: what was read so far would mislead.
+  mutating func abandon() { root = nil }
+
+  /// Called when the document ended at a byte offset: the file must hold one document and nothing else.
+  mutating func finish(after end: Int) {
+    if let remainder = YAMLEdges.remainder(of: source, after: end) {
+      findings.append(remainder)
+      if remainder.code == .yamlSyntax { return abandon() }
+    }
+    if let root, !records[Int(root)].kind.isScalar || !records[Int(root)].text.isEmpty { return }
+    abandon()
+    if findings.isEmpty { report(.emptyFile, .start, "the file is empty", help: "write at least one key") }
+  }
+
+  mutating func report(_ code: FindingCode, _ range: SourceRange, _ message: String, help: String? = nil) {
+    guard findings.count < 100 else { return }
+    findings.append(Finding(code, at: Place(source.path, range), message, help: help))
+  }
+
+  /// False, with a finding, once the file holds more values than allowed.
+  mutating func isWithinNodes(_ range: SourceRange) -> Bool {
+    guard records.count > limits.nodes else { return true }
+    abandon()
+    report(
+      .tooManyNodes, range, "the file has more than \(limits.nodes) values",
+      help: "keep bulk data in evidence files and refer to them")
+    return false
+  }
+
+  // MARK: Nodes
+
+  mutating func addAlias(_ range: SourceRange) {
+    report(
+      .aliasRefused, range, "aliases are not accepted: a record says what it shows", help: "write the value out here")
+    records.append(.init(kind: .plain, range: range, text: "", first: 0, count: 0))
+    attach(Int32(records.count - 1), mayRepeat: true)
+  }
+
+  mutating func add(scalar text: String, kind: YAMLNode.Kind, _ range: SourceRange) {
+    let found = findings.count
+    var range = refuseProperties(range)
+    if kind == .block {
+      range = withoutTrailingSpace(range)
+      if open.last?.expectsKey == true { refuseKey(range) }
+    }
+    var text = text
+    if let (first, replaced) = RefusedCharacter.replaced(in: text) {
+      text = replaced
+      report(
+        .controlCharacter, range, "\(RefusedCharacter.name(of: first) ?? "a character") is not allowed, not even as an escape",
+        help: "remove the `\\` escape that writes it")
+    }
+    records.append(.init(kind: kind, range: range, text: text, first: 0, count: 0))
+    attach(Int32(records.count - 1), mayRepeat: findings.count > found && text.isEmpty)
+  }
+
+  /// Opens a list or map; false, with a finding, when it is nested too deep.
+  mutating func push(_ kind: YAMLNode.Kind, _ range: SourceRange) -> Bool {
+    let range = refuseProperties(range)
+    guard open.count < limits.depth else {
+      abandon()
+      report(
+        .nestedTooDeep, range, "lists and maps are nested more than \(limits.depth) deep", help: "no record needs that")
+      return false
+    }
+    records.append(.init(kind: kind, range: range, text: "", first: 0, count: 0))
+    open.append(Frame(index: Int32(records.count - 1), isMapping: kind == .mapping))
+    return true
+  }
+
+  mutating func pop(_ endRange: SourceRange) {
+    guard let frame = open.popLast() else { return }
+    let index = Int(frame.index)
+    records[index].first = Int32(children.count)
+    records[index].count = Int32(frame.children.count)
+    children.append(contentsOf: frame.children)
+    // A block ends where its last child ends; libyaml says where the next token begins.
+    let last = frame.children.last.map { records[Int($0)].range.upper }
+    let own = records[index].range
+    let upper = isClosing(endRange) ? endRange.upper : max(last ?? own.upper, own.upper)
+    records[index].range = SourceRange(Int(own.lower), Int(upper))
+    if open.last?.expectsKey == true { refuseKey(records[index].range) }
+    attach(frame.index, mayRepeat: true)
+  }
+
+  private mutating func attach(_ index: Int32, mayRepeat: Bool) {
+    guard let top = open.indices.last else {
+      root = index
+      return
+    }
+    if open[top].expectsKey, !mayRepeat {
+      let name = records[Int(index)].text
+      if let first = open[top].keys[name] { refuseRepeated(name, index, first) } else { open[top].keys[name] = index }
+    }
+    open[top].children.append(index)
+  }
+
+  // MARK: Refusals
+
+  mutating func refuseTag(_ range: SourceRange) {
+    report(.tagRefused, range, "tags are not accepted: the schema gives each value its type", help: "remove the `!tag`")
+  }
+
+  private mutating func refuseKey(_ range: SourceRange) {
+    report(.complexKey, range, "a key must be a simple text", help: "write `key: value`")
+  }
+
+  private mutating func refuseRepeated(_ name: String, _ index: Int32, _ first: Int32) {
+    guard findings.count < 100 else { return }
+    findings.append(
+      Finding(
+        .duplicateKey, at: Place(source.path, records[Int(index)].range),
+        "the key `\(name.printable)` stands here a second time", help: "keep one of the two",
+        related: [.init(Place(source.path, records[Int(first)].range), "first here")]))
+  }
+
+  /// Reports the anchor and the tag that a node begins with, and gives the range without them.
+  ///
+  /// They are seen by their first byte, which no other node can begin with:
+  /// libyaml forgets some tags (`! text`).
+  private mutating func refuseProperties(_ range: SourceRange) -> SourceRange {
+    let bytes = source.bytes
+    var offset = Int(range.lower)
+    let upper = Int(range.upper)
+    while offset < upper, bytes[offset] == UInt8(ascii: "&") || bytes[offset] == UInt8(ascii: "!") {
+      let start = offset
+      let property = YAMLEdges.property(at: start, in: bytes)
+      offset = Int(property.upper)
+      if bytes[start] == UInt8(ascii: "&") {
+        report(
+          .anchorRefused, property, "anchors are not accepted: a record says what it shows", help: "remove the `&name`")
+      } else {
+        refuseTag(property)
+      }
+      while offset < upper, Self.isSpace(bytes[offset]) { offset += 1 }
+    }
+    return SourceRange(offset, upper)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
+  /// Whether an end event stands on the bracket that closes a flow list or map.
+  private func isClosing(_ range: SourceRange) -> Bool {
+    let lower = Int(range.lower)
+    guard range.upper > range.lower, lower < source.bytes.count else { return false }
+    return source.bytes[lower] == UInt8(ascii: "]") || source.bytes[lower] == UInt8(ascii: "}")
+  }
+
+  private func withoutTrailingSpace(_ range: SourceRange) -> SourceRange {
+    var upper = Int(range.upper)
+    while upper > Int(range.lower), Self.isSpace(source.bytes[upper - 1]) { upper -= 1 }
+    return SourceRange(Int(range.lower), upper)
+  }
+}
