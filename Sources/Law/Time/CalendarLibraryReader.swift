@@ -23,7 +23,7 @@ struct CalendarLibraryReader {
     let tree = YAMLReader.read(source)
     findings += tree.findings
     guard let root = tree.value?.root else { return }
-    var reader = EntryReader(root, subject: "a calendar file", keys: ["checked", "calendars", "counting"])
+    var reader = CalendarEntryReader(root, subject: "a calendar file", keys: ["checked", "calendars", "counting"])
     if let text = reader.text("checked"), let node = root["checked"], CivilDate(text) == nil {
       reader.report(node, "`checked` must be the day on which the facts were looked at, as 2026-11-23")
     }

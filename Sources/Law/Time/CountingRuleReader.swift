@@ -12,7 +12,7 @@ enum CountingRuleReader {
   /// The rule, or nil with the findings that say why; a rule with a fault in it is not used.
   static func read(_ node: YAMLNode) -> Checked<CountingRule?> {
     let title = node["id"].map { "counting rule `\($0.text.printable)`" } ?? "this counting rule"
-    var reader = EntryReader(node, subject: title, keys: keys)
+    var reader = CalendarEntryReader(node, subject: title, keys: keys)
     let id = reader.identifier("id")
     let jurisdiction = reader.text("jurisdiction", required: true)
     let firstDay: CountingRule.FirstDay? = reader.word("first-day", required: true)
@@ -46,7 +46,7 @@ enum CountingRuleReader {
       reader.findings)
   }
 
-  private static func roll(_ reader: inout EntryReader) -> CountingRule.Roll {
+  private static func roll(_ reader: inout CalendarEntryReader) -> CountingRule.Roll {
     guard let node = reader.node["roll"] else {
       if reader.node.isMapping { reader.report(reader.node, "\(reader.subject) needs `roll`") }
       return .none
@@ -56,9 +56,9 @@ enum CountingRuleReader {
     return read.value
   }
 
-  private static func businessDay(_ reader: inout EntryReader) -> CountingRule.BusinessDay {
+  private static func businessDay(_ reader: inout CalendarEntryReader) -> CountingRule.BusinessDay {
     guard let node = reader.node["business-day"] else { return CountingRule.BusinessDay() }
-    var inner = EntryReader(
+    var inner = CalendarEntryReader(
       node, subject: "`business-day` of \(reader.subject)", keys: ["weekdays", "calendar", "meaning"])
     let weekdays: [Weekday]? = inner.words("weekdays")
     if let weekdays, weekdays.isEmpty { inner.report(node, "\(inner.subject) leaves no weekday") }
@@ -68,9 +68,9 @@ enum CountingRuleReader {
     return result
   }
 
-  private static func least(_ reader: inout EntryReader) -> CountingRule.LeastWorkingDays? {
+  private static func least(_ reader: inout CalendarEntryReader) -> CountingRule.LeastWorkingDays? {
     guard let node = reader.node["least-working-days"] else { return nil }
-    var inner = EntryReader(node, subject: "`least-working-days` of \(reader.subject)", keys: ["from", "days"])
+    var inner = CalendarEntryReader(node, subject: "`least-working-days` of \(reader.subject)", keys: ["from", "days"])
     let from = inner.integer("from", in: 1...30), days = inner.integer("days", in: 1...10)
     if inner.findings.isEmpty, from == nil || days == nil { inner.report(node, "\(inner.subject) needs `from` and `days`") }
     reader.add(inner.findings)
@@ -79,7 +79,7 @@ enum CountingRuleReader {
   }
 
   /// The second of the day that `17:30` names.
-  private static func time(_ key: String, _ reader: inout EntryReader) -> Int? {
+  private static func time(_ key: String, _ reader: inout CalendarEntryReader) -> Int? {
     guard let text = reader.text(key), let node = reader.node[key] else { return nil }
     guard let second = RollReader.secondOfDay(text) else {
       reader.report(node, "`\(key)` of \(reader.subject) must be a time of day, as \"17:30\"")
@@ -94,7 +94,7 @@ package enum RollReader {
   /// `{rule: none}` or `{rule: next-business-day, days: [saturday, sunday, holiday]}`, perhaps with
   /// `longest-days`, `longest-months` and `hours-until`. Faults are bad-checklist; the roll is then none.
   package static func read(_ node: YAMLNode, subject: String) -> Checked<CountingRule.Roll> {
-    var reader = EntryReader(
+    var reader = CalendarEntryReader(
       node, subject: subject, keys: ["rule", "days", "longest-days", "longest-months", "hours-until"])
     let rule = reader.text("rule", required: true)
     let days: [CountingRule.Day] = reader.words("days") ?? []

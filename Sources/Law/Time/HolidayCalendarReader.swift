@@ -32,7 +32,7 @@ struct HolidayCalendarDraft: Sendable {
   /// Reads one entry of `calendars:`; nil if it has no usable id.
   static func read(_ node: YAMLNode) -> Checked<HolidayCalendarDraft?> {
     let title = node["id"].map { "calendar `\($0.text.printable)`" } ?? "this calendar"
-    var reader = EntryReader(node, subject: title, keys: keys)
+    var reader = CalendarEntryReader(node, subject: title, keys: keys)
     guard let id = reader.identifier("id") else { return Checked(nil, reader.findings) }
     let observed: HolidayCalendar.Observance? = reader.word("observed")
     var weekend: [Weekday]? = reader.words("weekend")
@@ -83,7 +83,7 @@ enum HolidayRuleReader {
     _ node: YAMLNode, calendar: String, observed: HolidayCalendar.Observance
   ) -> Checked<HolidayCalendar.Rule?> {
     let title = "holiday `\((node["id"]?.text ?? "?").printable)` of calendar `\(calendar)`"
-    var reader = EntryReader(node, subject: title, keys: keys)
+    var reader = CalendarEntryReader(node, subject: title, keys: keys)
     let id = reader.identifier("id")
     let name = reader.text("name", required: true)
     let pattern = pattern(&reader)
@@ -117,7 +117,7 @@ enum HolidayRuleReader {
       reader.findings)
   }
 
-  private static func pattern(_ reader: inout EntryReader) -> HolidayCalendar.Pattern? {
+  private static func pattern(_ reader: inout CalendarEntryReader) -> HolidayCalendar.Pattern? {
     let found = patternKeys.filter { reader.node[$0] != nil }
     guard let key = found.first, found.count == 1, let value = reader.node[key] else {
       if reader.node.isMapping {
@@ -128,19 +128,19 @@ enum HolidayRuleReader {
     }
     switch key {
     case "date":
-      guard let day = EntryReader.monthDay(value.text) else { break }
+      guard let day = CalendarEntryReader.monthDay(value.text) else { break }
       return .monthDay(month: day.month, day: day.day)
     case "nth":
       let parts = value.elements
-      guard parts.count == 3, let number = EntryReader.number(parts[0]), (-1...5).contains(number), number != 0,
-        let weekday = Weekday(rawValue: parts[1].text), let month = EntryReader.number(parts[2]),
+      guard parts.count == 3, let number = CalendarEntryReader.number(parts[0]), (-1...5).contains(number), number != 0,
+        let weekday = Weekday(rawValue: parts[1].text), let month = CalendarEntryReader.number(parts[2]),
         (1...12).contains(month)
       else { break }
       return .nth(number, weekday, month: month)
     case "weekday":
       let parts = value.elements
       guard parts.count == 3, let weekday = Weekday(rawValue: parts[0].text),
-        let day = EntryReader.monthDay(parts[2].text)
+        let day = CalendarEntryReader.monthDay(parts[2].text)
       else { break }
       switch parts[1].text {
       case "on-or-after": return .onOrAfter(weekday, month: day.month, day: day.day)
@@ -148,10 +148,10 @@ enum HolidayRuleReader {
       default: break
       }
     case "easter":
-      guard let days = EntryReader.number(value), abs(days) <= 120 else { break }
+      guard let days = CalendarEntryReader.number(value), abs(days) <= 120 else { break }
       return .easter(days)
     case "orthodox-easter":
-      guard let days = EntryReader.number(value), abs(days) <= 120 else { break }
+      guard let days = CalendarEntryReader.number(value), abs(days) <= 120 else { break }
       return .orthodoxEaster(days)
     default:
       let before = reader.findings.count

@@ -4,7 +4,7 @@ internal import Sourcing
 /// Reads one map of a calendar file, key by key, and keeps what is wrong with it.
 ///
 /// `subject` names the map in messages: ``calendar `us-ny` ``.
-struct EntryReader {
+struct CalendarEntryReader {
   let node: YAMLNode
   let subject: String
   private(set) var findings: [Finding] = []
@@ -75,7 +75,7 @@ struct EntryReader {
   }
 
   mutating func integer(_ value: YAMLNode, in range: ClosedRange<Int>, of name: String) -> Int? {
-    guard let number = EntryReader.number(value), range.contains(number) else {
+    guard let number = CalendarEntryReader.number(value), range.contains(number) else {
       report(value, "\(name) of \(subject) must be a whole number from \(range.lowerBound) to \(range.upperBound)")
       return nil
     }
