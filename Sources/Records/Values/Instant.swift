@@ -115,11 +115,23 @@ package struct Moment: Sendable, Hashable {
   }
 
   /// Whether `self` is certainly before `other`: days are compared when either side is only a day.
+  ///
+  /// A bare day is read on the clock of the instant beside it; an instant written in UTC says
+  /// nothing about the clock on the wall, so there any zone may have been meant.
   package func isCertainlyBefore(_ other: Moment) -> Bool {
     if isApproximate || other.isApproximate { return false }
-    if case .instant(let mine) = point, case .instant(let theirs) = other.point { return mine.seconds < theirs.seconds }
-    return date < other.date
+    switch (point, other.point) {
+    case (.instant(let mine), .instant(let theirs)): return mine.seconds < theirs.seconds
+    case (.instant(let mine), .date(let day)) where mine.offset == 0:
+      return mine.seconds < Instant(startOf: day, offset: Moment.eastmost).seconds
+    case (.date(let day), .instant(let theirs)) where theirs.offset == 0:
+      return Instant(startOf: day.adding(days: 1), offset: Moment.westmost).seconds <= theirs.seconds
+    default: return date < other.date
+    }
   }
+
+  /// The offsets in minutes where a day begins first and where it ends last.
+  package static let eastmost = 14 * 60, westmost = -12 * 60
 }
 
 extension Moment: CustomStringConvertible {

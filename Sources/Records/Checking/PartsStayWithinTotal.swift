@@ -1,0 +1,20 @@
+internal import Sourcing
+
+/// No count of some of the people is more than the count of all.
+enum PartsStayWithinTotal {
+  private static let parts = [
+    "data.*.persons", "affected.children", "affected.notified-so-far", "affected.contact-insufficient",
+  ]
+
+  static func findings(_ record: Record) -> [Finding] {
+    guard let totalFact = record["affected.total"], let total = totalFact.count else { return [] }
+    let isApproximate = record["affected.approximate"]?.yesNo == true
+    return parts.flatMap { record.facts(at: $0) }.compactMap { part in
+      guard let count = part.fact.count, count > total else { return nil }
+      return Finding(
+        .sumMismatch, at: part.fact.place, "`\(part.path)` is \(count), more than the \(total) people affected in all",
+        help: "correct one of the two", related: [.init(totalFact.place, "the total")], path: part.path.description,
+        severity: isApproximate ? .warning : nil)
+    }
+  }
+}
