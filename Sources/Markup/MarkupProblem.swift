@@ -9,8 +9,10 @@ package struct MarkupProblem: Hashable, Sendable, CustomStringConvertible {
   package let column: Int
   /// Byte offset into the document that was read, when known. Never beyond its end.
   package let offset: Int?
+  /// What is wrong, in one line.
   package let text: String
 
+  /// A problem at a place that is known already, or not at all.
   package init(line: Int, column: Int, offset: Int?, text: String) {
     (self.line, self.column, self.offset, self.text) = (line, column, offset, text)
   }
@@ -23,5 +25,6 @@ package struct MarkupProblem: Hashable, Sendable, CustomStringConvertible {
     self.init(line: line, column: end - start + 1, offset: end, text: text)
   }
 
+  /// `line:column: text`.
   package var description: String { "\(line):\(column): \(text)" }
 }

@@ -60,4 +60,3 @@ extension MarkupWriter {
     if differs || bytes[...].firstIndex(of: "]]>") != nil { throw .ambiguousText(element: element.name) }
   }
 }
-

@@ -3,6 +3,7 @@
 /// The same calls give the same bytes: UTF-8, LF, attributes in the order given, nothing indented. What XML forbids is
 /// thrown before anything of that call is written. A writer that has thrown may go on.
 package struct MarkupWriter: ~Copyable {
+  /// Who will read the document.
   package enum Form: Sendable {
     /// Elements without content are self-closed.
     case xml
@@ -22,6 +23,7 @@ package struct MarkupWriter: ~Copyable {
   /// How far the document is; each step needs those before it to be over.
   enum Progress: Int { case empty, declared, typed, root, done }
 
+  /// An empty document. Throws `outOfMemory`.
   package init(_ form: Form) throws(MarkupError) {
     self.form = form
     output = try OutputBuffer()

@@ -4,7 +4,8 @@ internal import CLibXML2
 ///
 /// Small pieces are gathered first, so that libxml2 is called once per few kilobytes.
 package struct OutputBuffer: ~Copyable {
-  @safe private struct Store: ~Copyable {
+  /// What is freed when nobody finishes.
+  @safe struct Store: ~Copyable {
     let raw: UnsafeMutablePointer<xmlOutputBuffer>
     deinit { unsafe _ = xmlOutputBufferClose(raw) }
   }
@@ -18,6 +19,7 @@ package struct OutputBuffer: ~Copyable {
   /// Bytes appended so far.
   package var count: Int { stored + pending.count }
 
+  /// An empty buffer. Throws `outOfMemory`.
   package init() throws(MarkupError) {
     guard let raw = unsafe xmlAllocOutputBuffer(nil) else { throw .outOfMemory }
     store = unsafe Store(raw: raw)

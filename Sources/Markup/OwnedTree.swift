@@ -46,7 +46,8 @@ internal import CLibXML2
 extension ParserContext {
   /// Lets libxml2 build its tree, but only so deep.
   func limitDepth() {
-    unsafe raw.pointee.sax.pointee.startElementNs = { user, local, prefix, namespace, declared, namespaces, count, defaulted, attributes in
+    unsafe raw.pointee.sax.pointee.startElementNs = {
+      user, local, prefix, namespace, declared, namespaces, count, defaulted, attributes in
       guard let user = unsafe user else { return }
       guard unsafe ParserEvents.of(user).entered(user.assumingMemoryBound(to: xmlParserCtxt.self)) else { return }
       unsafe xmlSAX2StartElementNs(

@@ -1,6 +1,6 @@
 /// Well-formed UTF-8 (Unicode, table 3-7) without NUL: no overlong forms, no surrogates, nothing above U+10FFFF.
 enum UTF8Check {
-  /// The offset of the first byte that breaks it, or nil. NUL counts, for no XML holds it and encodings are guessed by it.
+  /// The offset of the first byte that breaks it, or nil. NUL does: no XML holds it, and encodings are guessed by it.
   static func firstFault(_ bytes: [UInt8]) -> Int? {
     unsafe bytes.withUnsafeBufferPointer { unsafe firstFault($0) }
   }

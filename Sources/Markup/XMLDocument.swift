@@ -6,6 +6,7 @@ package struct XMLDocument: Hashable, Sendable {
   package let hasDoctype: Bool
   /// Comments and instructions before the root.
   package let prolog: [XMLNode]
+  /// The one element that holds all others.
   package let root: XMLElement
   /// Comments and instructions after the root.
   package let epilog: [XMLNode]

@@ -1,5 +1,6 @@
 /// An element: a value of ours, with no tie to libxml2. At most `MarkupLimit.depth` of them are nested.
 package struct XMLElement: Sendable {
+  /// As written in the start tag.
   package let name: XMLName
   /// Declarations on this element, in document order.
   package let namespaces: [XMLNamespaceDeclaration]
@@ -30,7 +31,7 @@ package struct XMLElement: Sendable {
     }
   }
 
-  /// The attribute of this local name and namespace; nil when it is absent. Attributes without prefix have no namespace.
+  /// The attribute of this local name and namespace, or nil. Attributes without prefix have no namespace.
   package func attribute(_ local: String, namespace: String? = nil) -> XMLAttribute? {
     attributes.first { $0.name.local == local && $0.name.namespace == namespace }
   }

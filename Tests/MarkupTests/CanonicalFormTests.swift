@@ -8,12 +8,18 @@ import Testing
     ("<a>\r\n&lt;&gt;&amp;&quot;&#13;<![CDATA[<&]]></a>", "<a>\n&lt;&gt;&amp;\"&#xD;&lt;&amp;</a>"),
     ("<a b='&lt;>&amp;&quot;&#9;&#10;&#13;'/>", "<a b=\"&lt;>&amp;&quot;&#x9;&#xA;&#xD;\"></a>"),
     ("<?p  q ?><a><!--c--></a><!--d-->", "<?p q ?>\n<a></a>"),
-    ("<a xmlns:unused='u:u' xmlns='u:d'><p:b xmlns:p='u:p' xmlns:q='u:q' q:c='1' a='2'/></a>",
-      "<a xmlns=\"u:d\"><p:b xmlns:p=\"u:p\" xmlns:q=\"u:q\" a=\"2\" q:c=\"1\"></p:b></a>"),
-    ("<a xmlns:z='u:a' xmlns:y='u:b' z:b='1' y:a='2' b='3'/>",
-      "<a xmlns:y=\"u:b\" xmlns:z=\"u:a\" b=\"3\" z:b=\"1\" y:a=\"2\"></a>"),
-    ("<a xmlns='u:d'><b xmlns=''><c xmlns='u:d'/></b></a>",
-      "<a xmlns=\"u:d\"><b xmlns=\"\"><c xmlns=\"u:d\"></c></b></a>"),
+    (
+      "<a xmlns:unused='u:u' xmlns='u:d'><p:b xmlns:p='u:p' xmlns:q='u:q' q:c='1' a='2'/></a>",
+      "<a xmlns=\"u:d\"><p:b xmlns:p=\"u:p\" xmlns:q=\"u:q\" a=\"2\" q:c=\"1\"></p:b></a>"
+    ),
+    (
+      "<a xmlns:z='u:a' xmlns:y='u:b' z:b='1' y:a='2' b='3'/>",
+      "<a xmlns:y=\"u:b\" xmlns:z=\"u:a\" b=\"3\" z:b=\"1\" y:a=\"2\"></a>"
+    ),
+    (
+      "<a xmlns='u:d'><b xmlns=''><c xmlns='u:d'/></b></a>",
+      "<a xmlns=\"u:d\"><b xmlns=\"\"><c xmlns=\"u:d\"></c></b></a>"
+    ),
     ("<p:a xmlns:p='u:p'><p:b/><p:c xmlns:p='u:p'/></p:a>", "<p:a xmlns:p=\"u:p\"><p:b></p:b><p:c></p:c></p:a>"),
     ("<a>é&#x1D11E;</a>", "<a>é𝄞</a>"),
   ])

@@ -5,7 +5,8 @@ import Testing
 @Suite struct EscapingTests {
   @Test(arguments: [
     ("", ""), ("plain", "plain"), ("a<b>&c", "a&lt;b&gt;&amp;c"), ("]]>", "]]&gt;"), ("&amp;", "&amp;amp;"),
-    ("\"'", "\"'"), ("\t\n", "\t\n"), ("\r\n", "&#13;\n"), ("é€𝄞\u{7F}\u{85}\u{FFFD}\u{1FFFE}", "é€𝄞\u{7F}\u{85}\u{FFFD}\u{1FFFE}"),
+    ("\"'", "\"'"), ("\t\n", "\t\n"), ("\r\n", "&#13;\n"),
+    ("é€𝄞\u{7F}\u{85}\u{FFFD}\u{1FFFE}", "é€𝄞\u{7F}\u{85}\u{FFFD}\u{1FFFE}"),
     ("\u{F000}\u{FFFC}", "\u{F000}\u{FFFC}"),
   ])
   func `text is written with the references it needs`(value: String, expected: String) {

@@ -74,21 +74,30 @@ import Testing
 
   @Test(arguments: [
     (Marked("<a>\u{61}«\u{0}»</a>"), "XML cannot hold U+0000"),
-    (Marked("<?xml version='1.0' encoding='«ISO-8859-1»'?><a/>"), "another encoding is declared; only UTF-8 is accepted"),
-    (Marked("<?xml version='1.0' encoding = \"«UTF-16»\"?><a/>"), "another encoding is declared; only UTF-8 is accepted"),
+    (
+      Marked("<?xml version='1.0' encoding='«ISO-8859-1»'?><a/>"),
+      "another encoding is declared; only UTF-8 is accepted"
+    ),
+    (
+      Marked("<?xml version='1.0' encoding = \"«UTF-16»\"?><a/>"),
+      "another encoding is declared; only UTF-8 is accepted"
+    ),
     (Marked("<?xml version='1.0' encoding='«no-such»' ?><a/>"), "another encoding is declared; only UTF-8 is accepted"),
-    (Marked("<?xml version='1.0' encoding='«UTF-7»'?><a>+ADw-b+AD4-</a>"),
-      "another encoding is declared; only UTF-8 is accepted"),
+    (
+      Marked("<?xml version='1.0' encoding='«UTF-7»'?><a>+ADw-b+AD4-</a>"),
+      "another encoding is declared; only UTF-8 is accepted"
+    ),
   ])
   func `bytes that are not plain UTF-8 are refused where they stand`(document: Marked, text: String) {
     let expected = MarkupProblem(at: document.range.lowerBound, of: document.bytes, text: text)
     #expect(XMLDocument.read(document.bytes).problems == [expected])
   }
 
-  @Test(arguments: [
-    [0xFF], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80],
-    [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x92],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80],
+      [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x92],
+    ] as [[UInt8]])
   func `malformed UTF-8 is refused at its first byte`(sequence: [UInt8]) {
     for filler in 0..<9 {
       let before = utf8("<a>" + String(repeating: "x", count: filler))
@@ -155,12 +164,17 @@ import Testing
     #expect(XMLCheck.wellFormed(document).count == MarkupLimit.problems)
   }
 
-  @Test(arguments: ["", " ", "text", "<", "<a>", "</a>", "<a/><b/>", "<a/>x", "<1/>", "<a b/>", "<a b=c/>",
-    "<a b='1' b='2'/>", "<a><b></a></b>", "<a>&</a>", "<a>&#0;</a>", "<a>&#xFFFF;</a>", "<a>&#xD800;</a>",
-    "<a>\u{1}</a>", "<a b='\u{1}'/>", "<a>\u{FFFF}</a>", "<a>]]></a>", "<a b='<'/>", "<!-- -- --><a/>", "<?xml?><a/>",
-    " <?xml version='1.0'?><a/>", "<?XmL x?><a/>", "<p:a/>", "<a p:b='1'/>", "<a xmlns:p=''/>", "<a xmlns:xmlns='u'/>",
-    "<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>", "<a xmlns='relative'/>", "<a:b:c xmlns:a='u'/>",
-    "<?xml version='1.1'?><a/>", "<?xml version='2.0'?><a/>", "<a><![CDATA[ ]]</a>", "<a", "<a b", "<a b='"])
+  static let broken = [
+    "", " ", "text", "<", "<a>", "</a>", "<a/><b/>", "<a/>x", "<1/>", "<a b/>", "<a b=c/>", "<a b='1' b='2'/>",
+    "<a><b></a></b>", "<a>&</a>", "<a>&#0;</a>", "<a>&#xFFFF;</a>", "<a>&#xD800;</a>", "<a>\u{1}</a>",
+    "<a b='\u{1}'/>", "<a>\u{FFFF}</a>", "<a>]]></a>", "<a b='<'/>", "<!-- -- --><a/>", "<?xml?><a/>",
+    " <?xml version='1.0'?><a/>", "<?XmL x?><a/>", "<p:a/>", "<a p:b='1'/>", "<a xmlns:p=''/>",
+    "<a xmlns:xmlns='u'/>", "<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>", "<a xmlns='relative'/>",
+    "<a:b:c xmlns:a='u'/>", "<?xml version='1.1'?><a/>", "<?xml version='2.0'?><a/>", "<a><![CDATA[ ]]</a>", "<a",
+    "<a b", "<a b='",
+  ]
+
+  @Test(arguments: broken)
   func `what is not well-formed gives a problem and no document`(document: String) {
     let (read, problems) = XMLDocument.read(utf8(document))
     #expect(read == nil)

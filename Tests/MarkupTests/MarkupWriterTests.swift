@@ -105,9 +105,10 @@ import Testing
     #expect(throws: expected) { try Self.write(.xhtml, calls) }
   }
 
-  @Test(arguments: [
-    .text("\u{1}"), .start("b", [("c", "\u{1}")]), .comment("--"), .attribute("d", [0xFF]), .start("b c"),
-  ] as [WriterCall])
+  @Test(
+    arguments: [
+      .text("\u{1}"), .start("b", [("c", "\u{1}")]), .comment("--"), .attribute("d", [0xFF]), .start("b c"),
+    ] as [WriterCall])
   func `a refused call writes nothing, and the writer goes on`(refused: WriterCall) throws {
     var writer = try MarkupWriter(.xml)
     try writer.start("a")
@@ -143,12 +144,14 @@ import Testing
     filled.append(constant[start...])
     #expect(
       text(try filled.finish())
-        == "<p><a href=\"/?q=&quot;0&quot;&amp;r=&quot;1&quot;\" id=\"&quot;2&quot;\">&lt;3&gt;</a><td>&lt;4&gt;</td></p>")
+        == "<p><a href=\"/?q=&quot;0&quot;&amp;r=&quot;1&quot;\" id=\"&quot;2&quot;\">&lt;3&gt;</a><td>&lt;4&gt;</td></p>"
+    )
   }
 
   @Test(arguments: [
     "<a/>", "<a>x<b c='1' d='\"&#10;&#9;'/>y</a>", "<a xmlns='u:d' xmlns:p='u:p' p:b='1'><p:c><d xmlns=''/></p:c></a>",
-    "<a><!-- c --><?p q?><?r?><![CDATA[<]]]]><![CDATA[>&]]></a>", "<a>&#13;\r\n\u{85}</a>", "<a xml:space='preserve'> </a>",
+    "<a><!-- c --><?p q?><?r?><![CDATA[<]]]]><![CDATA[>&]]></a>", "<a>&#13;\r\n\u{85}</a>",
+    "<a xml:space='preserve'> </a>",
   ])
   func `what is read, written and read again is equal`(document: String) throws {
     for form in [MarkupWriter.Form.xml, .xhtml] {

@@ -22,22 +22,27 @@ import Testing
     </xs:schema>
     """)
 
-  static let good = ["<notice due='2026-04-14'><item>a</item></notice>", "<notice due='2026-04-14'>\n<item/>\n<item>é</item></notice>"]
+  static let good = [
+    "<notice due='2026-04-14'><item>a</item></notice>", "<notice due='2026-04-14'>\n<item/>\n<item>é</item></notice>",
+  ]
 
   static let bad = [
-    Marked("<!-- c -->\n«<notice due='2026-13-14'>»<item/></notice>"), Marked("<notice due='2026-04-14'><item/>\n\n«<itm/>»</notice>"),
+    Marked("<!-- c -->\n«<notice due='2026-13-14'>»<item/></notice>"),
+    Marked("<notice due='2026-04-14'><item/>\n\n«<itm/>»</notice>"),
     Marked("«<notice due='2026-04-14'/>»"), Marked("«<notice>»<item/></notice>"), Marked("\n«<other/>»"),
     Marked("<notice due='2026-04-14'><!-- é --> «<item x='1'/>»</notice>"),
   ]
 
   @Test(arguments: good) func `a document that fits its schema has no problems`(document: String) throws {
-    let relaxNG = try RelaxNGSchema(Self.relaxNG), xmlSchema = try XMLSchema(Self.xmlSchema)
+    let relaxNG = try RelaxNGSchema(Self.relaxNG)
+    let xmlSchema = try XMLSchema(Self.xmlSchema)
     #expect(relaxNG.problems(of: utf8(document)).isEmpty)
     #expect(xmlSchema.problems(of: utf8(document)).isEmpty)
   }
 
   @Test(arguments: bad) func `one that does not has a problem at the element concerned`(document: Marked) throws {
-    let relaxNG = try RelaxNGSchema(Self.relaxNG), xmlSchema = try XMLSchema(Self.xmlSchema)
+    let relaxNG = try RelaxNGSchema(Self.relaxNG)
+    let xmlSchema = try XMLSchema(Self.xmlSchema)
     let start = MarkupProblem(at: document.range.lowerBound, of: document.bytes, text: "")
     for problems in [relaxNG.problems(of: document.bytes), xmlSchema.problems(of: document.bytes)] {
       #expect(problems.contains { $0.offset == start.offset && $0.line == start.line && $0.column == start.column })
@@ -59,14 +64,16 @@ import Testing
   }
 
   @Test func `at most twenty problems are kept`() throws {
-    let document = utf8("<notice due='2026-04-14'>" + String(repeating: "<item>\n<x/></item>", count: 100) + "</notice>")
+    let document = utf8(
+      "<notice due='2026-04-14'>" + String(repeating: "<item>\n<x/></item>", count: 100) + "</notice>")
     #expect(try XMLSchema(Self.xmlSchema).problems(of: document).count == MarkupLimit.problems)
     #expect(try RelaxNGSchema(Self.relaxNG).problems(of: document).count <= MarkupLimit.problems)
   }
 
   @Test(arguments: ["include", "externalRef"]) func `a RELAX NG schema brings in no other file`(name: String) {
     let schema = Marked(
-      "<grammar xmlns='http://relaxng.org/ns/structure/1.0'>\n<start>«<\(name) href='/etc/hostname'/>»</start></grammar>")
+      "<grammar xmlns='http://relaxng.org/ns/structure/1.0'>\n<start>«<\(name) href='/etc/hostname'/>»</start></grammar>"
+    )
     let text = "<\(name)> brings in another file; a schema must be one file"
     let expected = MarkupProblem(at: schema.range.lowerBound, of: schema.bytes, text: text)
     #expect(refusal { _ = try RelaxNGSchema(schema.bytes) } == .refused([expected]))
@@ -74,14 +81,17 @@ import Testing
 
   @Test(arguments: ["include", "redefine", "import"]) func `an XML Schema brings in no other file`(name: String) {
     let schema = Marked(
-      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>«<xs:\(name) schemaLocation='/etc/hostname'/>»</xs:schema>")
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>«<xs:\(name) schemaLocation='/etc/hostname'/>»</xs:schema>"
+    )
     let text = "<xs:\(name)> brings in another file; a schema must be one file"
     let expected = MarkupProblem(at: schema.range.lowerBound, of: schema.bytes, text: text)
     #expect(refusal { _ = try XMLSchema(schema.bytes) } == .refused([expected]))
   }
 
-  @Test(arguments: ["<a/>", "<element xmlns='http://relaxng.org/ns/structure/1.0'/>",
-    "<grammar xmlns='http://relaxng.org/ns/structure/1.0'><start><ref name='no'/></start></grammar>", "<grammar"])
+  @Test(arguments: [
+    "<a/>", "<element xmlns='http://relaxng.org/ns/structure/1.0'/>",
+    "<grammar xmlns='http://relaxng.org/ns/structure/1.0'><start><ref name='no'/></start></grammar>", "<grammar",
+  ])
   func `a RELAX NG schema that is none is refused`(schema: String) {
     guard case .refused(let problems) = refusal({ _ = try RelaxNGSchema(utf8(schema)) }) else {
       Issue.record("a schema that is none was compiled")
@@ -90,7 +100,9 @@ import Testing
     #expect(!problems.isEmpty)
   }
 
-  @Test(arguments: ["<a/>", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element/></xs:schema>", "<xs:schema"])
+  @Test(arguments: [
+    "<a/>", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element/></xs:schema>", "<xs:schema",
+  ])
   func `an XML Schema that is none is refused`(schema: String) {
     guard case .refused(let problems) = refusal({ _ = try XMLSchema(utf8(schema)) }) else {
       Issue.record("a schema that is none was compiled")
