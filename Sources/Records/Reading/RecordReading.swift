@@ -73,6 +73,12 @@ struct RecordReading {
       }
       return .unknown
     }
+    if node.kind == .quoted, node.text == "unknown", !type.takesAnyWord {
+      report(
+        ValueFault(.wrongType, "\(context.subject) is `unknown` in quotes, which makes it a text", write: "unknown"),
+        at: node, in: context)
+      return nil
+    }
     switch type {
     case .group(let fields):
       guard node.isMapping else { return mismatch(node, type, in: context) }
@@ -174,4 +180,15 @@ struct RecordReading {
 
 extension FieldType {
   var isGroup: Bool { if case .group = self { true } else { false } }
+
+  /// Whether one text writes the value, not a list or map.
+  var isScalar: Bool {
+    switch self {
+    case .list, .map, .group: false
+    default: true
+    }
+  }
+
+  /// Whether `unknown` in quotes is a value like any other: a text, or a name that someone chose.
+  var takesAnyWord: Bool { self == .text || self == .prose || self == .identifier }
 }

@@ -56,7 +56,7 @@ extension Schema {
     Field("owner-notified", .moment, "when the data owner told us", "For processors and vendors: the day the notice reached us or left us."),
     Field("hhs-notified", .moment, "when HHS was notified"),
     Field("service-restored", .moment, "when service was restored"),
-    Field("events", .list(.group(event)), "the chronology", "What happened, in order; the police packet prints it.", scaffold: true),
+    Field("events", .list(.group(event)), "the chronology", "What happened, in order; the police packet prints it.", scaffold: true, startsEmpty: true),
   ]
 
   static let event: [Field] = [

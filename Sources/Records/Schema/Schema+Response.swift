@@ -62,8 +62,8 @@ extension Schema {
   static let lawEnforcement: [Field] = [
     Field("contacted", .yesNo, "whether law enforcement was contacted", scaffold: true),
     Field("because", .prose, "why it was or was not", scaffold: true),
-    Field("reports", .list(.group(policeReport)), "the reports made", scaffold: true),
-    Field("delay-requests", .list(.group(delayRequest)), "the requests to delay notice", scaffold: true),
+    Field("reports", .list(.group(policeReport)), "the reports made", scaffold: true, startsEmpty: true),
+    Field("delay-requests", .list(.group(delayRequest)), "the requests to delay notice", scaffold: true, startsEmpty: true),
   ]
 
   static let policeReport: [Field] = [
@@ -83,7 +83,7 @@ extension Schema {
 
   static let insurance: [Field] = [
     Field("policies", .list(.group(policy)), "the policies", scaffold: true),
-    Field("losses", .list(.group(loss)), "the ledger of losses", scaffold: true),
+    Field("losses", .list(.group(loss)), "the ledger of losses", scaffold: true, startsEmpty: true),
   ]
 
   static let policy: [Field] = [

@@ -81,10 +81,12 @@ package struct Field: Sendable, Hashable {
   package let isRequired: Bool
   /// Written by `dossier new`, as `unknown` or an empty list.
   package let isScaffolded: Bool
+  /// A list of what has been done or kept so far: a new record has none yet, which is known.
+  package let startsEmpty: Bool
 
   package init(
     _ name: String, _ type: FieldType, _ label: String, _ help: String = "", audience: Audience? = nil,
-    required: Bool = false, scaffold: Bool = false
+    required: Bool = false, scaffold: Bool = false, startsEmpty: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -93,6 +95,7 @@ package struct Field: Sendable, Hashable {
     self.audience = audience
     self.isRequired = required
     self.isScaffolded = scaffold || required
+    self.startsEmpty = startsEmpty
   }
 }
 
