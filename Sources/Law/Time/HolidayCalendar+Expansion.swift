@@ -20,8 +20,15 @@ extension HolidayCalendar {
       work.substitute()
       if calendar.fillsSandwichedDays { work.fillSandwiches() }
       holidays = work.holidays.filter { $0.date.year == year }.sorted()
-      full = holidays.filter(\.kind.isFull).map(\.date)
-      closures = holidays.filter { $0.kind == .government }.map(\.date)
+      full = Expansion.distinct(holidays.filter(\.kind.isFull))
+      closures = Expansion.distinct(holidays.filter { $0.kind == .government })
+    }
+
+    /// The days of sorted holidays, each once.
+    private static func distinct(_ holidays: [Holiday]) -> [CivilDate] {
+      var days: [CivilDate] = []
+      for holiday in holidays where days.last != holiday.date { days.append(holiday.date) }
+      return days
     }
 
     /// Whether the day, which lies in this year, is a general holiday.
@@ -41,8 +48,8 @@ extension HolidayCalendar {
     let calendar: HolidayCalendar
     let certainty: Certainty
     var holidays: [Holiday] = []
-    /// Days of kind public or decreed, substitutes among them.
-    private var taken: [Int] = []
+    /// Days of kind public or decreed, substitutes among them; only ever asked whether it holds a day.
+    private var taken: Set<Int> = []
     private var pending: [(holiday: Holiday, observance: Observance)] = []
 
     init(calendar: HolidayCalendar, certainty: Certainty) {
@@ -58,7 +65,7 @@ extension HolidayCalendar {
           let date = day.adding(days: rule.observance.move(from: day.weekday))
           let holiday = Holiday(date: date, name: rule.name, kind: rule.kind)
           holidays.append(holiday)
-          if rule.kind.isFull { taken.append(date.daysSinceEpoch) }
+          if rule.kind.isFull { taken.insert(date.daysSinceEpoch) }
           pending.append((holiday, rule.observance))
         }
       }
@@ -78,7 +85,7 @@ extension HolidayCalendar {
         else { continue }
         guard let day = place(addition, from: date) else { continue }
         holidays.append(Holiday(date: day, name: entry.holiday.name, kind: entry.holiday.kind, isSubstitute: true))
-        if entry.holiday.kind.isFull { taken.append(day.daysSinceEpoch) }
+        if entry.holiday.kind.isFull { taken.insert(day.daysSinceEpoch) }
       }
     }
 
@@ -105,8 +112,7 @@ extension HolidayCalendar {
 
     /// Makes a day between two holidays a holiday, Sundays and holidays aside.
     mutating func fillSandwiches() {
-      let days = Set(taken)
-      for day in days.sorted() where days.contains(day + 2) && !days.contains(day + 1) {
+      for day in taken.sorted() where taken.contains(day + 2) && !taken.contains(day + 1) {
         let date = CivilDate(daysSinceEpoch: day + 1)
         guard date.weekday != .sunday else { continue }
         holidays.append(Holiday(date: date, name: "Day between two holidays", kind: .public, isSubstitute: true))
