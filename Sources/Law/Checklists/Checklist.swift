@@ -25,6 +25,8 @@ package struct Checklist: Sendable {
   /// ISO 3166 code, `EU`, or nil for a contract or policy.
   package let jurisdiction: String?
   package let url: String?
+  /// The counting rule of its duties unless they name another; nil counts raw days.
+  package let counting: String?
   /// The day a person last checked it against the sources.
   package let reviewed: CivilDate
   package let confidence: Confidence
@@ -36,7 +38,8 @@ package struct Checklist: Sendable {
   package let place: Place
 
   package init(
-    id: String, kind: Kind, law: String, citation: String, jurisdiction: String?, url: String?, reviewed: CivilDate,
+    id: String, kind: Kind, law: String, citation: String, jurisdiction: String?, url: String?, counting: String?,
+    reviewed: CivilDate,
     confidence: Confidence, notes: String?, sources: [String], versions: [ChecklistVersion],
     examples: [ChecklistExample], place: Place
   ) {
@@ -46,6 +49,7 @@ package struct Checklist: Sendable {
     self.citation = citation
     self.jurisdiction = jurisdiction
     self.url = url
+    self.counting = counting
     self.reviewed = reviewed
     self.confidence = confidence
     self.notes = notes
@@ -93,14 +97,23 @@ package struct ChecklistVersion: Sendable {
 /// An example of a checklist: facts, and what they must lead to.
 package struct ChecklistExample: Sendable {
   package struct Expectation: Sendable {
+    /// What an example says of the deadline.
+    package enum Due: Sendable, Hashable {
+      /// Nothing: any deadline will do.
+      case notStated
+      /// `none`: there is no deadline in figures.
+      case none
+      /// As printed: `2026-04-14` or an RFC 3339 instant.
+      case at(String)
+    }
+
     package let duty: String
     package let stage: String?
     package let status: Verdict
-    /// As printed: `2026-04-14`, an RFC 3339 instant, or nil where not stated.
-    package let due: String?
+    package let due: Due
     package let place: Place
 
-    package init(duty: String, stage: String?, status: Verdict, due: String?, place: Place) {
+    package init(duty: String, stage: String?, status: Verdict, due: Due, place: Place) {
       self.duty = duty
       self.stage = stage
       self.status = status
@@ -110,12 +123,17 @@ package struct ChecklistExample: Sendable {
   }
 
   package let name: String
-  package let given: Record
+  /// The base record of `bases.yaml` that `given` is laid over; nil for none.
+  package let base: String?
+  /// A fragment of a record as it stands in the file. It becomes facts only when examples run,
+  /// so that loading the law for one incident does not pay for every example in it.
+  package let given: YAMLNode?
   package let expectations: [Expectation]
   package let place: Place
 
-  package init(name: String, given: Record, expectations: [Expectation], place: Place) {
+  package init(name: String, base: String?, given: YAMLNode?, expectations: [Expectation], place: Place) {
     self.name = name
+    self.base = base
     self.given = given
     self.expectations = expectations
     self.place = place

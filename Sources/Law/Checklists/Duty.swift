@@ -185,7 +185,7 @@ package struct Services: Sendable {
 }
 
 /// What the law threatens: per person, per day, at most; always with the words it was read from.
-package struct Penalty: Sendable {
+package struct Penalty: Sendable, Hashable {
   package let text: String
   package let maximum: Money?
   package let perPerson: Money?

@@ -1,3 +1,4 @@
+package import Records
 package import Sourcing
 
 /// A condition over the facts of a record: a small closed vocabulary, never code.
@@ -21,17 +22,19 @@ package indirect enum Condition: Sendable {
   case established(String, Place)
   /// `harm: {at-least: risk}` or `at-most`.
   case harm(level: String, atLeast: Bool, Place)
-  /// `fact: {path: attack.ransom.paid, is: yes}`.
-  case fact(path: String, FactTest, Place)
+  /// `fact: {path: attack.ransom.paid, is: yes}`; a missing fact is undetermined unless `missing: no` says it counts as no.
+  case fact(path: FactPath, FactTest, missingIsNo: Bool, Place)
   /// `duty: us-tx-individuals`: whether another duty is owed; several: any of them.
   case duty([String], Place)
   /// `contract: acme-dpa`: whether the record lists this contract.
   case contract(String, Place)
   /// `question: …`: what only a person can judge; the record's `decisions` answer it.
   case question(String, Place)
+  /// A condition that could not be read; undetermined, so that a fault in a file never lifts a duty.
+  case unreadable(Place)
 
   /// Exactly the statute's own comparison.
-  package struct CountTest: Sendable {
+  package struct CountTest: Sendable, Hashable {
     package enum Comparison: String, Sendable, CaseIterable {
       case atLeast = "at-least", moreThan = "more-than", fewerThan = "fewer-than", atMost = "at-most"
     }
@@ -50,6 +53,16 @@ package indirect enum Condition: Sendable {
       case .moreThan: count > number
       case .fewerThan: count < number
       case .atMost: count <= number
+      }
+    }
+
+    /// The test that is met exactly when this one is not.
+    package var negated: CountTest {
+      switch comparison {
+      case .atLeast: CountTest(.fewerThan, number)
+      case .moreThan: CountTest(.atMost, number)
+      case .fewerThan: CountTest(.atLeast, number)
+      case .atMost: CountTest(.moreThan, number)
       }
     }
   }
@@ -91,5 +104,27 @@ package indirect enum Condition: Sendable {
     case count(CountTest)
     /// Present and not `unknown`.
     case known
+  }
+}
+
+extension Condition {
+  /// Whether a person's decision is part of it anywhere.
+  package var asksQuestion: Bool {
+    switch self {
+    case .question: true
+    case .all(let parts, _), .any(let parts, _): parts.contains { $0.asksQuestion }
+    case .not(let inner, _): inner.asksQuestion
+    default: false
+    }
+  }
+
+  /// Calls a closure with every duty that the condition names, and where.
+  package func forEachDuty(_ body: (String, Place) -> Void) {
+    switch self {
+    case .duty(let names, let place): names.forEach { body($0, place) }
+    case .all(let parts, _), .any(let parts, _): parts.forEach { $0.forEachDuty(body) }
+    case .not(let inner, _): inner.forEachDuty(body)
+    default: break
+    }
   }
 }

@@ -1,0 +1,83 @@
+internal import Records
+internal import Sourcing
+
+extension Completeness {
+  /// A fact that decides duties, with all that hang on it, the most urgent first.
+  struct Decider {
+    let path: FactPath
+    var duties: [AssessedDuty]
+  }
+
+  /// The deciding facts of undetermined duties, the most urgent first.
+  ///
+  /// Places whose numbers are all wanting are one question: how many people live where.
+  static func deciders(_ duties: [AssessedDuty]) -> [Decider] {
+    var deciders: [Decider] = []
+    var index: [FactPath: Int] = [:]
+    let open = duties.filter { $0.verdict == .undetermined && $0.notice == nil }.sorted(by: byUrgency)
+    var places: Set<FactPath> = []
+    for path in open.flatMap(\.deciding) where path.isResidents { places.insert(path) }
+    for duty in open {
+      for path in duty.deciding {
+        let shown = path.isResidents && places.count > 1 ? ResidentCounts.path : path
+        if let known = index[shown] {
+          if !deciders[known].duties.contains(where: { $0.name == duty.name }) { deciders[known].duties.append(duty) }
+        } else {
+          index[shown] = deciders.count
+          deciders.append(Decider(path: shown, duties: [duty]))
+        }
+      }
+    }
+    return deciders
+  }
+
+  /// `undetermined-duty`: one for each deciding fact, one for each question to a person.
+  var undetermined: [Finding] {
+    var findings = Completeness.deciders(duties).compactMap { decider -> Finding? in
+      guard let first = decider.duties.first else { return nil }
+      let label = FactWords.label(of: decider.path, in: record)
+      let due = first.deadline.map { ", due \($0.due.text)" } ?? ""
+      let count = Completeness.ids(decider.duties).count
+      let message =
+        count == 1
+        ? "\(label) decides \(first.title)\(due)"
+        : "\(label) decides \(count) duties, the most urgent \(first.title)\(due)"
+      return Finding(
+        .undeterminedDuty, at: place(for: decider.path), message, notes: Completeness.notes(decider.duties),
+        help: "find out, and write `\(FactForm.entry(for: decider.path))`", duties: Completeness.ids(decider.duties),
+        path: decider.path.description, due: first.deadline?.due.text)
+    }
+    var asked: Set<String> = []
+    for duty in duties where duty.verdict == .undetermined && duty.notice == nil {
+      for question in duty.questions where asked.insert("\(duty.duty.id) \(question)").inserted {
+        findings.append(
+          Finding(
+            .undeterminedDuty, at: place(for: FactPath("decisions")),
+            "\(duty.title) turns on a person's judgement: \(question)", notes: [Completeness.note(duty)],
+            help: "add an entry to `decisions` with `duty: \(duty.duty.id)` and `decision: notify` or `not-notify`",
+            duties: [duty.duty.id], path: "decisions", due: duty.deadline?.due.text))
+      }
+    }
+    return findings
+  }
+
+  /// `overdue`: owed, past its day at the as-of time, and not recorded as sent.
+  var overdue: [Finding] {
+    guard let asOf = policy.asOf else { return [] }
+    return duties.compactMap { duty in
+      guard duty.isOpen, let deadline = duty.deadline, deadline.due.isPast(at: asOf) else { return nil }
+      return Finding(
+        .overdue, at: place(for: FactPath("notices")),
+        "\(duty.title) was due \(deadline.due.text) and is not recorded as sent",
+        notes: [duty.citation] + [deadline.otherReading.map { "another reading: \($0)" }].compactMap(\.self),
+        help: "send it, and record it under `notices` with `duty: \(duty.duty.id)`"
+          + (duty.stage.map { " and `stage: \($0.id)`" } ?? ""),
+        duties: [duty.duty.id], due: deadline.due.text)
+    }
+  }
+}
+
+extension FactPath {
+  /// The number of people in one place.
+  var isResidents: Bool { parts.count == 3 && parts[0] == "affected" && parts[1] == "residents" }
+}

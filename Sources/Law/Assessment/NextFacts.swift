@@ -1,0 +1,87 @@
+package import Records
+internal import Sourcing
+
+/// A fact to find out next, and what hangs on it.
+package struct NextFact: Sendable, Hashable {
+  package enum Why: String, Sendable, Hashable, CaseIterable {
+    /// Whether the duty is owed turns on it.
+    case decides
+    /// The time runs from it.
+    case startsClock = "starts-clock"
+    /// A notice that is owed must say it.
+    case mustBeTold = "must-be-told"
+  }
+
+  package struct Use: Sendable, Hashable {
+    /// The duty's id.
+    package let duty: String
+    package let stage: String?
+    package let authority: String
+    package let citation: String
+    package let due: DutyDeadline.Due?
+    package let why: Why
+  }
+
+  package let incident: String
+  package let path: FactPath
+  /// `how many people in Texas are affected`.
+  package let label: String
+  /// The most urgent first; one entry for each duty.
+  package let duties: [Use]
+
+  /// The earliest deadline that hangs on it.
+  package var due: DutyDeadline.Due? { duties.compactMap(\.due).min { $0.latestSecond < $1.latestSecond } }
+}
+
+/// The facts to find out next.
+package enum NextFacts {
+  /// The facts that one incident's duties wait for, by the most urgent deadline that hangs on each;
+  /// facts that press no dated duty come last, those with more duties first.
+  package static func list(_ assessment: Assessment, record: Record) -> [NextFact] {
+    var order: [FactPath] = []
+    var uses: [FactPath: [NextFact.Use]] = [:]
+    func add(_ path: FactPath, _ duty: AssessedDuty, _ why: NextFact.Why) {
+      if uses[path] == nil { order.append(path) }
+      let known = uses[path] ?? []
+      guard !known.contains(where: { $0.duty == duty.duty.id && $0.stage == duty.stage?.id }) else { return }
+      uses[path] = known + [
+        .init(
+          duty: duty.duty.id, stage: duty.stage?.id, authority: duty.duty.addressee, citation: duty.citation,
+          due: duty.deadline?.due, why: why)
+      ]
+    }
+    for decider in Completeness.deciders(assessment.duties) {
+      for duty in decider.duties { add(decider.path, duty, .decides) }
+    }
+    for duty in assessment.duties where duty.verdict != .notOwed && duty.notice == nil {
+      for path in duty.waitingFor { add(path, duty, .startsClock) }
+    }
+    for duty in assessment.duties where duty.isOpen {
+      for path in duty.missing.flatMap(\.paths) { add(path, duty, .mustBeTold) }
+    }
+    return order.map { path in
+      NextFact(
+        incident: assessment.incident, path: path, label: FactWords.label(of: path, in: record),
+        duties: (uses[path] ?? []).sorted(by: precedes))
+    }.sorted(by: precedes)
+  }
+
+  /// The same over several incidents, in one order.
+  package static func list(_ assessments: [(assessment: Assessment, record: Record)]) -> [NextFact] {
+    assessments.flatMap { list($0.assessment, record: $0.record) }.sorted(by: precedes)
+  }
+
+  private static func precedes(_ left: NextFact.Use, _ right: NextFact.Use) -> Bool {
+    let leftDue = left.due?.latestSecond ?? Int.max, rightDue = right.due?.latestSecond ?? Int.max
+    if leftDue != rightDue { return leftDue < rightDue }
+    return (left.duty, left.stage ?? "") < (right.duty, right.stage ?? "")
+  }
+
+  private static func precedes(_ left: NextFact, _ right: NextFact) -> Bool {
+    let leftDue = left.due?.latestSecond ?? Int.max, rightDue = right.due?.latestSecond ?? Int.max
+    if leftDue != rightDue { return leftDue < rightDue }
+    if left.duties.count != right.duties.count { return left.duties.count > right.duties.count }
+    if left.path != right.path { return left.path < right.path }
+    return left.incident < right.incident
+  }
+}

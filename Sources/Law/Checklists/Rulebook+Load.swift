@@ -1,0 +1,78 @@
+package import Sourcing
+
+extension Rulebook {
+  /// Reads everything and checks it against itself. Pure: the same bytes give the same rulebook
+  /// and the same findings, sorted. What has a fault is left out as narrowly as can be.
+  package static func load(_ sources: RulebookSources) -> Checked<Rulebook> {
+    let words = LawWordsReader.read(sources.words)
+    let calendars = CalendarLibrary.read(sources.calendars)
+    var findings = words.findings + calendars.findings
+    var checklists: [Checklist] = []
+    checklists.reserveCapacity(sources.checklists.count)
+    for source in sources.checklists {
+      let read = ChecklistReader.read(source, words: words.value, calendars: calendars.value)
+      findings += read.findings
+      if let checklist = read.value { checklists.append(checklist) }
+    }
+    let rulebook = Rulebook(checklists: checklists, words: words.value, calendars: calendars.value)
+    findings += contradictions(checklists.sorted { ($0.id, $0.place) < ($1.id, $1.place) })
+    findings += rulebook.order.findings
+    findings += rulebook.unknownStages
+    return Checked(rulebook, findings.sorted())
+  }
+
+  /// Two checklists that claim the same name, for themselves or for a duty.
+  private static func contradictions(_ checklists: [Checklist]) -> [Finding] {
+    var findings: [Finding] = []
+    var first: [String: Checklist] = [:]
+    var owners: [String: (checklist: Checklist, duty: Duty)] = [:]
+    for checklist in checklists {
+      if let other = first[checklist.id] {
+        findings.append(
+          Finding(
+            .checklistsContradict, at: checklist.place, "two files define the checklist `\(checklist.id)`",
+            notes: other.citation == checklist.citation ? [] : ["one cites \(other.citation), the other \(checklist.citation)"],
+            help: "keep one; older law is a version of the same checklist", related: [.init(other.place, "first here")]))
+        continue
+      }
+      first[checklist.id] = checklist
+      for duty in checklist.versions.flatMap(\.duties) {
+        guard let owner = owners[duty.id] else {
+          owners[duty.id] = (checklist, duty)
+          continue
+        }
+        guard owner.checklist.id != checklist.id else { continue }
+        findings.append(
+          Finding(
+            .checklistsContradict, at: duty.place,
+            "the checklists `\(owner.checklist.id)` and `\(checklist.id)` both define the duty `\(duty.id)`",
+            notes: ["\(owner.duty.citation) there, \(duty.citation) here"], help: "give one of them another id",
+            related: [.init(owner.duty.place, "first here")]))
+      }
+    }
+    return findings
+  }
+
+  /// Clocks that another duty's stage starts: the stage must exist, and for the duty itself stand earlier.
+  private var unknownStages: [Finding] {
+    var findings: [Finding] = []
+    for duty in checklists.flatMap(\.versions).flatMap(\.duties) {
+      for (position, limits) in [(-1, duty.limits)] + duty.stages.enumerated().map({ ($0, $1.limits) }) {
+        for limit in limits {
+          guard let start = limit.startingNotice, let stage = start.stage else { continue }
+          let stages =
+            start.duty == duty.id
+            ? duty.stages.prefix(max(0, position)).map(\.id) : self.duty(start.duty)?.duty.stages.map(\.id)
+          guard let stages, !stages.contains(stage) else { continue }
+          let near = Suggestion.nearest(to: stage, among: stages)
+          findings.append(
+            Finding(
+              .unknownDuty, at: limit.place,
+              "the duty `\(start.duty)` has no \(start.duty == duty.id ? "earlier " : "")stage `\(stage.printable)`",
+              help: near.map { "did you mean `\($0)`?" }))
+        }
+      }
+    }
+    return findings
+  }
+}
