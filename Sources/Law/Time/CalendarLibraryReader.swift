@@ -131,9 +131,22 @@ struct CalendarLibraryReader {
           "calendar `\(draft.id)` adds `\(rule.id)`, which it already takes from `\(parent?.id ?? "")`",
           help: "add `\(rule.id)` to `drop`, or give the new one another id"))
     }
+    rules += draft.rules
+    for working in draft.officesWork {
+      if let index = rules.firstIndex(where: { $0.id == working.id }) {
+        rules[index].officesWork = true
+      } else {
+        let near = Suggestion.nearest(to: working.id, among: rules.map(\.id))
+        findings.append(
+          Finding(
+            .badChecklist, at: working.place,
+            "offices cannot work on `\(working.id.printable)`, which calendar `\(draft.id)` does not have",
+            help: near.map { "did you mean `\($0)`?" }))
+      }
+    }
     return HolidayCalendar(
       id: draft.id, jurisdiction: draft.jurisdiction, name: draft.name, citation: draft.citation,
-      weekend: draft.weekend ?? parent?.weekend ?? [.saturday, .sunday], rules: rules + draft.rules,
+      weekend: draft.weekend ?? parent?.weekend ?? [.saturday, .sunday], rules: rules,
       fillsSandwichedDays: draft.fillsSandwichedDays || parent?.fillsSandwichedDays ?? false,
       workingWeekendDays: (parent?.workingWeekendDays ?? []) + draft.workingWeekendDays, note: draft.note)
   }

@@ -118,10 +118,10 @@ struct DeadlineWork {
     read(later, "if the day of \(label) is not counted, the period ends a day later")
   }
 
-  /// The last day of a period so short that the law leaves out days in between, if it is that and
-  /// the law does not say calendar days; otherwise names it.
+  /// The last day of a period so short that the law leaves out days in between; nil if it is not that
+  /// short, the law says calendar days, or the rule is not relied on (then it is named).
   private mutating func shortPeriod(from first: CivilDate, straight: CivilDate) -> CivilDate? {
-    guard let counting, let short = counting.short, rule.amount < short else { return nil }
+    guard rule.unit == .days, let counting, let short = counting.short, rule.amount < short else { return nil }
     var days = OpenDays(calendar)
     var last = includesFirstDay ? first.adding(days: -1) : first
     var left = rule.amount
@@ -133,7 +133,7 @@ struct DeadlineWork {
     }
     guard left == 0, last != straight else { return nil }
     let what = "periods of fewer than \(short) days leave out \(listed(counting.roll)) in between\(citation)"
-    if rule.unit == .days, counting.isFirm {
+    if counting.isFirm {
       sentences.append("But \(what): the last day is \(TimeWording.day(last)).")
       return last
     }

@@ -10,6 +10,8 @@ extension HolidayCalendar {
     let holidays: [Holiday]
     /// The days of kind public or decreed, sorted, each once.
     private let full: [CivilDate]
+    /// Those of them on which offices close.
+    private let closing: [CivilDate]
     /// The days on which government offices are closed beside those.
     private let closures: [CivilDate]
 
@@ -21,6 +23,7 @@ extension HolidayCalendar {
       if calendar.fillsSandwichedDays { work.fillSandwiches() }
       holidays = work.holidays.filter { $0.date.year == year }.sorted()
       full = Expansion.distinct(holidays.filter(\.kind.isFull))
+      closing = Expansion.distinct(holidays.filter { $0.kind.isFull && !$0.officesWork })
       closures = Expansion.distinct(holidays.filter { $0.kind == .government })
     }
 
@@ -33,6 +36,9 @@ extension HolidayCalendar {
 
     /// Whether the day, which lies in this year, is a general holiday.
     func isHoliday(_ date: CivilDate) -> Bool { full.contains(date) }
+
+    /// Whether the day is a general holiday on which offices close.
+    func closesOffices(_ date: CivilDate) -> Bool { closing.contains(date) }
 
     /// Whether government offices are closed on the day without its being a general holiday.
     func isClosure(_ date: CivilDate) -> Bool { closures.contains(date) }
@@ -63,7 +69,7 @@ extension HolidayCalendar {
         if certainty == .certainOnly, rule.isDoubtful(in: year) { continue }
         for day in rule.days(in: year) {
           let date = day.adding(days: rule.observance.move(from: day.weekday))
-          let holiday = Holiday(date: date, name: rule.name, kind: rule.kind)
+          let holiday = Holiday(date: date, name: rule.name, kind: rule.kind, officesWork: rule.officesWork)
           holidays.append(holiday)
           if rule.kind.isFull { taken.insert(date.daysSinceEpoch) }
           pending.append((holiday, rule.observance))
@@ -84,8 +90,11 @@ extension HolidayCalendar {
         guard let addition = entry.observance.addition(on: date.weekday, another: another || isShadowed(index, ordered))
         else { continue }
         guard let day = place(addition, from: date) else { continue }
-        holidays.append(Holiday(date: day, name: entry.holiday.name, kind: entry.holiday.kind, isSubstitute: true))
-        if entry.holiday.kind.isFull { taken.insert(day.daysSinceEpoch) }
+        let holiday = entry.holiday
+        holidays.append(
+          Holiday(
+            date: day, name: holiday.name, kind: holiday.kind, isSubstitute: true, officesWork: holiday.officesWork))
+        if holiday.kind.isFull { taken.insert(day.daysSinceEpoch) }
       }
     }
 

@@ -22,6 +22,8 @@ extension HolidayCalendar {
     package var tentativeFrom: Int?
     /// Found in one list without a second source.
     package var isUnverified: Bool
+    /// A holiday in law on which offices work: it moves a last day, but it is a business day.
+    package var officesWork = false
 
     package init(
       id: String, name: String, kind: Kind = .public, pattern: Pattern, plus: Int = 0, observance: Observance = .none,

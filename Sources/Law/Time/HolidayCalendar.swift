@@ -76,12 +76,15 @@ package struct HolidayCalendar: Sendable {
     package let kind: Kind
     /// The day stands in for one that fell on a rest day.
     package let isSubstitute: Bool
+    /// Offices work all the same: the day moves a last day, but it is a business day.
+    package let officesWork: Bool
 
-    package init(date: CivilDate, name: String, kind: Kind, isSubstitute: Bool = false) {
+    package init(date: CivilDate, name: String, kind: Kind, isSubstitute: Bool = false, officesWork: Bool = false) {
       self.date = date
       self.name = name
       self.kind = kind
       self.isSubstitute = isSubstitute
+      self.officesWork = officesWork
     }
 
     package static func < (left: Holiday, right: Holiday) -> Bool {
@@ -101,9 +104,9 @@ package struct HolidayCalendar: Sendable {
     Expansion(of: self, in: date.year, including: certainty).isHoliday(date)
   }
 
-  /// Whether the day is neither a weekly rest day nor a general holiday.
+  /// Whether the day is neither a weekly rest day nor a general holiday on which offices close.
   package func isBusinessDay(_ date: CivilDate, including certainty: Certainty = .certainOnly) -> Bool {
-    !isRestDay(date) && !isHoliday(date, including: certainty)
+    !isRestDay(date) && !Expansion(of: self, in: date.year, including: certainty).closesOffices(date)
   }
 
   /// Whether the day is a weekly rest day that no decree made a working day.

@@ -13,6 +13,8 @@ struct HolidayCalendarDraft: Sendable {
   let extends: (id: String, place: Place)?
   /// Rules of that calendar that are left out, and where each is named.
   let drop: [(id: String, place: Place)]
+  /// Rules whose days are business days all the same, and where each is named.
+  let officesWork: [(id: String, place: Place)]
   let observed: HolidayCalendar.Observance?
   /// Inherited rules follow this calendar's observance, not their own calendar's.
   let reobserves: Bool
@@ -25,7 +27,7 @@ struct HolidayCalendarDraft: Sendable {
   static let mostRules = 150
 
   static let keys = [
-    "id", "jurisdiction", "name", "citation", "weekend", "extends", "drop", "observed", "re-observe", "sandwich",
+    "id", "jurisdiction", "name", "citation", "weekend", "extends", "drop", "offices-work", "observed", "re-observe", "sandwich",
     "working-weekend-days", "holidays", "sources", "notes",
   ]
 
@@ -63,7 +65,8 @@ struct HolidayCalendarDraft: Sendable {
       weekend: weekend, extends: reader.identifier("extends", required: false).flatMap { name in
         node["extends"].map { (name, $0.place) }
       },
-      drop: reader.list("drop").map { ($0.text, $0.place) }, observed: observed,
+      drop: reader.list("drop").map { ($0.text, $0.place) },
+      officesWork: reader.list("offices-work").map { ($0.text, $0.place) }, observed: observed,
       reobserves: reader.flag("re-observe") ?? false, fillsSandwichedDays: node["sandwich"]?.text == "jp",
       workingWeekendDays: reader.dates("working-weekend-days"), rules: rules, note: reader.text("notes"))
     return Checked(draft, reader.findings)

@@ -84,7 +84,8 @@ extension OpenDays {
     } else if rests(date, on: weekend) {
       return false
     }
-    return holiday(date) == nil && !(closures && closure(date) != nil)
+    guard let year = expansion(date.year) else { return true }
+    return !year.closesOffices(date) && !(closures && year.isClosure(date))
   }
 
   /// The day that is so many business days after a day, which itself is day 0; nil if the calendar has no more of them.

@@ -58,6 +58,7 @@ import Testing
     ("extends: «us-federl»", FindingCode.unknownCalendar, "there is no calendar `us-federl` to extend", "did you mean `us-federal`?"),
     ("extends: «x»", .badChecklist, "calendar `x` extends itself through `x`", ""),
     ("extends: us-federal\n  drop: [«new-yeer»]", .badChecklist, "calendar `x` drops `new-yeer`, which `us-federal` does not have", "did you mean `new-year`?"),
+    ("extends: us-federal\n  offices-work: [«newyear»]", .badChecklist, "offices cannot work on `newyear`, which calendar `x` does not have", "did you mean `new-year`?"),
     ("weekend: [«sumday»]", .badChecklist, "`weekend` of calendar `x` does not know the word `sumday`", "did you mean `sunday`?"),
     ("weekend: «[monday, tuesday, friday, sunday]»", .badChecklist, "calendar `x` rests on 4 days of the week; at most 3 are taken", ""),
     ("sandwich: «uk»", .badChecklist, "`sandwich` of calendar `x` does not know the word `uk`", "the words are jp"),
