@@ -34,7 +34,7 @@ extension FindingPage {
       "Every document is read again before it takes its place in `out/`; this one failed and was not written. Mostly a value does not fit the form's schema.",
       wrong: "<count>unknown</count>            <!-- the form wants a number -->", right: "<count>310</count>"),
     FindingPage(
-      .sensitiveNumber, .document, "A document would show what looks like a national ID or card number",
+      .sensitiveNumber, .document, "A document would show a national ID or card number",
       "Free text is searched before it leaves. Describe the kind of data instead of quoting it.",
       wrong: "account: Card 4111 1111 1111 1111 was used.", right: "account: One stolen card was used."),
     FindingPage(

@@ -89,7 +89,7 @@ extension FindingPage {
       wrong: "<p>{attack.account}</p>        <!-- in a letter to Massachusetts residents -->",
       right: "<p>Write to {organization.contacts.counsel.email} for more.</p>"),
     FindingPage(
-      .determinationUnrecorded, .duty, "A clock may run from a determination that is not recorded",
+      .determinationUnrecorded, .duty, "A determination that starts a clock is not recorded",
       "Several periods begin when the organisation determines that there was a breach. Record that day, and how it was determined, before someone else dates it for you.",
       wrong: "timeline: {discovered: 2026-03-12}", right: "timeline: {discovered: 2026-03-12, determined: 2026-03-15}"),
   ]

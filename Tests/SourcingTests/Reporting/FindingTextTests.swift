@@ -150,7 +150,7 @@ struct FindingTextTests {
 
         """)
     let end = Self.report("key: " + String(repeating: "abcdefghi ", count: 30) + "«END»", style: style).split(separator: "\n")
-    #expect(end[2] == " 1│ …efghi abcdefghi abcdefghi abcdefghi END")
+    #expect(end[2] == " 1│ …defghi abcdefghi abcdefghi abcdefghi END")
     let wide = Self.report(String(repeating: "語", count: 5000) + "«本»" + String(repeating: "語", count: 5000), style: style)
       .split(separator: "\n")
     #expect(wide[2] == " 1│ …語語語語語本語語語語語語語語語語語語語語…")
