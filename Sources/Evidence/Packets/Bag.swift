@@ -48,8 +48,9 @@ package struct Bag: Sendable, Hashable {
     let included = states.filter { !withheld.contains(ManifestPath.folded($0.file)) }
     guard included.allSatisfy({ $0.state == .ok || $0.state == .unhashed }) else { return Checked(nil) }
     var payload: [Payload] = []
-    var seen: Set<String> = []
-    for state in included where seen.insert(state.file).inserted {
+    // Bytes, because strings that differ only in the form of accents are equal.
+    var seen: Set<[UInt8]> = []
+    for state in included where seen.insert(Array(state.file.utf8)).inserted {
       guard let sha256 = state.computed, let sha512 = state.sha512, let size = state.size else { return Checked(nil) }
       payload.append(
         Payload(

@@ -10,7 +10,8 @@ package struct EvidenceVerifier {
   let files: EvidenceFiles
   let withSHA512: Bool
   private var findings: [Finding] = []
-  private var readings: [String: Reading] = [:]
+  /// By the bytes of the path: strings that differ only in the form of accents are equal, files are not.
+  private var readings: [[UInt8]: Reading] = [:]
 
   /// What reading a path gave.
   private enum Reading {
@@ -94,9 +95,10 @@ package struct EvidenceVerifier {
   }
 
   private mutating func read(_ file: String, named id: String, at place: Place, _ index: Int) -> Reading {
-    if let known = readings[file] { return known }
+    let key = Array(file.utf8)
+    if let known = readings[key] { return known }
     let reading = readOnce(file, named: id, at: place, path: "evidence.\(index).file")
-    readings[file] = reading
+    readings[key] = reading
     return reading
   }
 
@@ -178,9 +180,9 @@ package struct EvidenceVerifier {
   /// Files in `evidence/` that no entry names; each at the record's list, because they have no line of their own.
   private mutating func lookForUnlisted(_ states: [EvidenceFileState]) {
     guard files.kind(EvidencePath.folder) == .folder else { return }
-    let listed = Set(states.map(\.file))
+    let listed = Set(states.map { Array($0.file.utf8) })
     let place = record.nearestPlace(to: FactPath("evidence"))
-    let found = files.contents(EvidencePath.folder).filter { !listed.contains($0) && !isHousekeeping($0) }
+    let found = files.contents(EvidencePath.folder).filter { !listed.contains(Array($0.utf8)) && !isHousekeeping($0) }
     for file in found.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       report(
         Finding(
