@@ -78,7 +78,8 @@ struct YAMLBuilder {
     if let (first, replaced) = RefusedCharacter.replaced(in: text) {
       text = replaced
       report(
-        .controlCharacter, range, "\(RefusedCharacter.name(of: first) ?? "a character") is not allowed, not even as an escape",
+        .controlCharacter, range,
+        "\(RefusedCharacter.name(of: first) ?? "a character") is not allowed, not even as an escape",
         help: "remove the `\\` escape that writes it")
     }
     records.append(.init(kind: kind, range: range, text: text, first: 0, count: 0))

@@ -33,7 +33,9 @@ struct YAMLFault: Equatable {
       case "mapping keys are not allowed in this context":
         made("a `?` cannot begin a key here", "write `key: value`")
       case "found unexpected document indicator":
-        made("a line of `---` or `...` stands inside a quoted text", "close the quotes before it", beginning: "the quotes open here")
+        made(
+          "a line of `---` or `...` stands inside a quoted text", "close the quotes before it",
+          beginning: "the quotes open here")
       case "found unexpected end of stream":
         made("the file ends inside a quoted text", "close the quotes", beginning: "the quotes open here")
       case "found unknown escape character":

@@ -89,12 +89,16 @@ extension Acceptance {
   }
 
   /// The folder of the file that holds the entry, with its last `/`.
-  private var folder: Substring { place.file[..<(place.file.lastIndex(of: "/").map { place.file.index(after: $0) } ?? place.file.startIndex)] }
+  private var folder: Substring {
+    let end = place.file.lastIndex(of: "/").map { place.file.index(after: $0) } ?? place.file.startIndex
+    return place.file[..<end]
+  }
 
   private func isExpired(_ today: String?) -> Bool { today.map { until < $0 } ?? false }
 
   private func matches(_ finding: Finding) -> Bool {
-    guard finding.place.file.hasPrefix(folder) || finding.incident.map({ folder.hasSuffix("/\($0)/") }) == true else { return false }
+    let isOurs = finding.place.file.hasPrefix(folder) || finding.incident.map { folder.hasSuffix("/\($0)/") } == true
+    guard isOurs else { return false }
     if let file, finding.place.file != folder + file, finding.place.file != file { return false }
     if let duty, !finding.duties.contains(duty) { return false }
     guard let path else { return true }

@@ -58,7 +58,9 @@ package enum AcceptanceReader {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return false }
     func number(_ range: Range<Int>) -> Int? {
-      bytes[range].reduce(0 as Int?) { sum, byte in (0x30...0x39).contains(byte) ? sum.map { $0 * 10 + Int(byte) - 0x30 } : nil }
+      bytes[range].reduce(0 as Int?) { sum, byte in
+        (0x30...0x39).contains(byte) ? sum.map { $0 * 10 + Int(byte) - 0x30 } : nil
+      }
     }
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return false }
     guard year > 0, (1...12).contains(month), day >= 1 else { return false }

@@ -9,7 +9,9 @@ struct SettingsFields {
   init(_ node: YAMLNode, _ subject: String, keys: [String]) {
     self.node = node
     guard node.isMapping else {
-      report(.wrongType, node, "\(subject) must be a map, not \(node.kind.name)", help: keys.isEmpty ? nil : "its keys are \(Self.list(keys))")
+      report(
+        .wrongType, node, "\(subject) must be a map, not \(node.kind.name)",
+        help: keys.isEmpty ? nil : "its keys are \(Self.list(keys))")
       return
     }
     for entry in node.entries where !keys.contains(entry.name) {

@@ -17,8 +17,8 @@ struct SourceExcerpt {
   }
 
   private static let tabStop = 4
-  /// Bytes looked at before and after the mark: a file of one huge line must not cost more than that.
-  private static let reach = 2048
+  /// Bytes looked at before and after the mark for each column shown: a file of one huge line must not cost more.
+  private static let reach = 6
 
   /// - Parameters:
   ///   - line: the bytes of the line in the source, without its break.
@@ -27,7 +27,7 @@ struct SourceExcerpt {
     let opening = line.lowerBound == 0 && bytes.starts(with: ByteScan.byteOrderMark) ? 3 : 0
     let line = max(line.lowerBound, min(opening, line.upperBound))..<line.upperBound
     let focus = min(max(marks.first.map { Int($0.lower) } ?? line.lowerBound, line.lowerBound), line.upperBound)
-    let near = Self.near(focus, in: bytes, line: line)
+    let near = Self.near(focus, in: bytes, line: line, reach: Self.reach * style.width)
     let cells = Self.cells(bytes, near)
     let shown = Self.window(cells, around: focus, width: style.width)
     let head = near.lowerBound > line.lowerBound || shown.lowerBound > 0 ? style.ellipsis : ""
@@ -51,7 +51,7 @@ struct SourceExcerpt {
   }
 
   /// The part of a line worth looking at, cut between characters.
-  private static func near(_ focus: Int, in bytes: [UInt8], line: Range<Int>) -> Range<Int> {
+  private static func near(_ focus: Int, in bytes: [UInt8], line: Range<Int>, reach: Int) -> Range<Int> {
     var lower = max(line.lowerBound, focus - reach)
     var upper = min(line.upperBound, focus + reach)
     while lower > line.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }

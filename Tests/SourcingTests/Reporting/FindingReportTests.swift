@@ -168,6 +168,7 @@ struct FindingReportTests {
   @Test(.enabled(if: PublicSchemas.canCheckXML, "xmllint or JUnit.xsd is not here"))
   func `JUnit is valid against the strictest public schema`() throws {
     #expect(try PublicSchemas.faults(ofXML: Self.junit, schema: "JUnit.xsd") == "")
+    #expect(try PublicSchemas.faults(ofXML: "<testsuites><x/></testsuites>", schema: "JUnit.xsd") != "")
     let hostile = (0...0x2100).compactMap { Unicode.Scalar($0) }.map { String($0) }.joined() + "\u{FFFE}\u{FFFF}]]>"
     let finding = Finding(.wrongType, at: Place(hostile, .start), hostile, notes: [hostile])
     let suites = [JUnitSuite(incident: "x", cases: [.init("y", findings: [finding])])]

@@ -118,6 +118,7 @@ struct FindingSARIFTests {
   @Test(.enabled(if: PublicSchemas.canCheckJSON, "check-jsonschema or the SARIF schema is not here"))
   func `a report is valid against the public schema`() throws {
     #expect(try PublicSchemas.faults(ofJSON: Self.report, schema: "sarif-schema-2.1.0.json") == "")
+    #expect(try PublicSchemas.faults(ofJSON: "{}", schema: "sarif-schema-2.1.0.json") != "")
     let every = FindingCode.allCases.map { Finding($0, at: ReportSample.place(1), "m\u{0}\u{2028}") }
     let all = FindingSARIF.report(every, ReportSample.sources, version: "1.0.0")
     #expect(try PublicSchemas.faults(ofJSON: all, schema: "sarif-schema-2.1.0.json") == "")
