@@ -105,7 +105,7 @@ extension ScalarReading {
     }
     let host = authority.prefix { $0 != 0x3A }
     let port = authority.dropFirst(host.count)
-    guard Self.isHost(host), port.isEmpty || (Digits.value(port.dropFirst()) ?? 65_536) <= 65_535 else {
+    guard Self.isHost(host), port.isEmpty || (port.count <= 6 && (Digits.value(port.dropFirst()) ?? 65_536) <= 65_535) else {
       throw ValueFault(.badAddress, "\(subject) must have a host name after `https://`", help: help)
     }
     return text

@@ -6,11 +6,12 @@ extension JSONSchema {
     static let email =
       "(?=.{3,320}$)(?!\\.)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}(?<!\\.)@(\(label)\\.)+\(label)"
     static let url =
-      "https://\(label)(\\.\(label))*(:[0-9]{1,5})?([/?#][A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*)?"
+      "https://\(label)(\\.\(label))*(:\(port))?([/?#][A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*)?"
     static let timeZone = "UTC|(?=.{1,64}$)[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*){1,2}"
     /// No root, home, drive or backslash; no part that is empty, `.` or `..`, or has a space at an edge or a point at its end.
     static let file =
       "(?![/~])(?!.*//)(?!.*/$)(?!(.*/)? )(?!.*[ .](/|$))[^\\\\:\\u0000-\\u001f\\u007f-\\u009f]{1,1024}"
+    private static let port = "([0-9]{1,4}|[0-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
     private static let label = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 
     /// Amounts of the currencies with decimals and of those without.

@@ -61,11 +61,14 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     return Weekday.allCases[index < 0 ? index + 7 : index]
   }
 
-  package func adding(days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch + days) }
+  /// The day that many days later; clamped to years 1 to 9999, however large the number.
+  package func adding(days: Int) -> CivilDate {
+    CivilDate(daysSinceEpoch: daysSinceEpoch + min(max(days, -4_000_000), 4_000_000))
+  }
 
   /// The same day number that many months later, or that month's last day.
   package func adding(months: Int) -> CivilDate {
-    let count = year * 12 + (month - 1) + months
+    let count = year * 12 + (month - 1) + min(max(months, -120_000), 120_000)
     let newYear = min(max(count / 12, 1), 9999)
     let newMonth = ((count % 12) + 12) % 12 + 1
     return CivilDate(

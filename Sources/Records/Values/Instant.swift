@@ -54,7 +54,10 @@ package struct Instant: Sendable, Hashable, Comparable {
     return local - floored(local, 86_400) * 86_400
   }
 
-  package func adding(seconds amount: Int) -> Instant { Instant(seconds: seconds + amount, offset: offset) }
+  /// The instant that many seconds later, at most some 10,000 years away.
+  package func adding(seconds amount: Int) -> Instant {
+    Instant(seconds: seconds + min(max(amount, -316_000_000_000), 316_000_000_000), offset: offset)
+  }
 
   /// The same point in time on another clock.
   package func at(offset: Int) -> Instant { Instant(seconds: seconds, offset: offset) }
