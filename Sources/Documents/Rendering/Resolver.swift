@@ -1,0 +1,134 @@
+internal import Law
+internal import Records
+internal import Sourcing
+
+/// Follows references to what they stand for in one context.
+struct Resolver: Sendable {
+  let context: DocumentContext
+  let duty: Int?
+  let policy: Int?
+  var variables: [Node]
+  /// What the document itself is found to be; false while that is not known yet.
+  var isDraft = false
+  var outputPath = ""
+
+  init(_ context: DocumentContext, duty: Int?, policy: Int?, variableCount: Int) {
+    self.context = context
+    self.duty = duty
+    self.policy = policy
+    variables = Array(repeating: .absent(nil), count: variableCount)
+    if let policy, variableCount > 0, let record = context.record {
+      let path = FactPath(parts: ["insurance", "policies", String(policy)])
+      variables[0] = record[path].map { .fact($0, path) } ?? .absent(path)
+    }
+  }
+
+  func node(_ reference: Reference) -> Node {
+    switch reference.root {
+    case .record:
+      guard let path = reference.path, let record = context.record else { return .absent(nil) }
+      return record[path].map { .fact($0, path) } ?? .absent(path)
+    case .variable(let slot): return descend(variables[slot], reference.parts)
+    case .computed(let name): return descend(root(name), reference.parts)
+    case .policy(let slot, let name): return policy(variables[slot], name)
+    }
+  }
+
+  private func descend(_ node: Node, _ parts: [String]) -> Node {
+    var current = node
+    for (index, part) in parts.enumerated() {
+      switch current {
+      case .fact(let fact, let path): return within(fact, path, parts[index...])
+      case .object(let object): current = member(part, of: object)
+      case .absent(let path): return .absent(path.map { FactPath(parts: $0.parts + parts[index...]) })
+      case .value, .list: return .absent(nil)
+      }
+    }
+    return current
+  }
+
+  /// A fact inside a fact of the record; an unknown group makes all in it unknown.
+  private func within(_ fact: Fact, _ path: FactPath, _ parts: ArraySlice<String>) -> Node {
+    let full = FactPath(parts: path.parts + parts)
+    var current = fact
+    for part in parts {
+      if current.isUnknown { return .fact(current, full) }
+      guard let inner = current[part] else { return .absent(full) }
+      current = inner
+    }
+    return .fact(current, full)
+  }
+
+  /// The elements that a loop walks.
+  func elements(of node: Node, type: FieldType) -> [Node] {
+    switch node {
+    case .list(let nodes, _): return nodes
+    case .fact(let fact, let path):
+      if case .map = type {
+        return fact.members.map { .object(.entry(key: $0.name, path: path.appending($0.name))) }
+      }
+      return fact.elements.enumerated().map { .fact($1, path.appending(String($0))) }
+    case .value(.list(let facts), let behind, let quotes):
+      return facts.map { .value($0.value, behind: behind, quotes: quotes) }
+    default: return []
+    }
+  }
+
+  /// A fact at a path, as a node.
+  func fact(_ path: FactPath) -> Node {
+    context.record?[path].map { .fact($0, path) } ?? .absent(path)
+  }
+
+  func root(_ name: String) -> Node {
+    let duties = context.assessment?.duties ?? []
+    func indices(_ verdict: Verdict) -> Node {
+      .objects(duties.indices.filter { duties[$0].verdict == verdict }.map { .duty($0) })
+    }
+    switch name {
+    case "duty": return duty.map { .object(.duty($0)) } ?? .absent(nil)
+    case "duties": return .objects(duties.indices.map { .duty($0) })
+    case "owed": return indices(.owed)
+    case "undetermined": return indices(.undetermined)
+    case "not-owed": return indices(.notOwed)
+    case "next-deadline": return nextDeadline
+    case "documents": return .objects(context.documents.indices.map { .document($0) })
+    case "document": return .object(.thisDocument)
+    case "gaps": return .objects(allGaps.indices.map { .gap(document: nil, gap: $0) })
+    case "findings": return .object(.findings)
+    case "losses": return .object(.losses)
+    case "exposure": return .object(.exposure)
+    case "evidence-files": return .objects(evidence.indices.map { .evidence($0) })
+    case "as-of": return .moment(context.asOf.map { Moment(.instant($0)) })
+    case "incidents": return .objects((context.workspace?.incidents ?? []).indices.map { .incident($0) })
+    case "rules": return .objects(context.law.rules.indices.map { .rule($0) })
+    default: return .absent(nil)
+    }
+  }
+
+  func member(_ name: String, of object: Object) -> Node {
+    switch object {
+    case .duty(let index): dutyMember(name, index)
+    case .clock(let index): clockMember(name, index)
+    case .services(let index): servicesMember(name, index)
+    case .penalty(let index): penaltyMember(name, index)
+    case .keep(let index): keepMember(name, index)
+    case .item(let duty, let item): itemMember(name, duty, item)
+    case .reason(let duty, let reason): reasonMember(name, duty, reason)
+    case .document(let index): documentMember(name, index)
+    case .gap(let document, let gap): gapMember(name, document, gap)
+    case .thisDocument: name == "is-draft" ? .yesNo(isDraft) : name == "path" ? .text(outputPath) : .absent(nil)
+    case .findings:
+      name == "errors" ? .count(context.errors) : name == "warnings" ? .count(context.warnings) : .absent(nil)
+    case .losses: lossesMember(name)
+    case .lossKind(let index): lossKindMember(name, index)
+    case .exposure:
+      name == "lines" ? .objects(exposureLines.indices.map { .exposureLine($0) }) : .absent(nil)
+    case .exposureLine(let index): exposureMember(name, index)
+    case .evidence(let index): evidenceMember(name, index)
+    case .entry(let key, let path):
+      name == "key" ? .value(.text(key), behind: [path], quotes: true) : name == "value" ? fact(path) : .absent(nil)
+    case .incident(let index): incidentMember(name, index)
+    case .rule(let index): ruleMember(name, index)
+    }
+  }
+}
