@@ -86,11 +86,11 @@ extension ScalarReading {
     guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }) else {
       throw ValueFault(.badInstant, "\(subject) must write the time as hours, minutes and seconds", help: Self.momentHelp)
     }
-    let limits = [("hour", 23), ("minute", 59), ("second", 59)]
-    for (part, (name, limit)) in zip(parts, limits) {
+    let limits = [("an", "hour", 23), ("a", "minute", 59), ("a", "second", 59)]
+    for (part, (article, name, limit)) in zip(parts, limits) {
       let number = Digits.value(part) ?? 0
       guard number > limit else { continue }
-      throw ValueFault(.badInstant, "there is no \(name) \(number)", help: "a \(name) is 00 to \(limit)".replacing("a hour", with: "an hour"))
+      throw ValueFault(.badInstant, "there is no \(name) \(number)", help: "\(article) \(name) is 00 to \(limit)")
     }
     let written = String(decoding: bytes[..<clock.endIndex], as: UTF8.self)
     let rest = bytes[clock.endIndex...]
