@@ -18,7 +18,8 @@ extension Rulebook {
     findings += contradictions(checklists.sorted { ($0.id, $0.place) < ($1.id, $1.place) })
     findings += rulebook.order.findings
     findings += rulebook.unknownStages
-    return Checked(rulebook, findings.sorted())
+    // A fault in a shape is met by every duty that is like it; it is told once.
+    return Checked(rulebook, Array(Set(findings)).sorted())
   }
 
   /// Two checklists that claim the same name, for themselves or for a duty.

@@ -1,0 +1,79 @@
+internal import Records
+
+/// A condition in words, for the chart of the law.
+package enum ConditionWords {
+  /// One sentence's middle: `at least 250 residents of Texas are affected and …`; `always` for no condition.
+  package static func text(_ condition: Condition) -> String { text(condition, nested: false) }
+
+  private static func text(_ condition: Condition, nested: Bool) -> String {
+    switch condition {
+    case .always: return "always"
+    case .all(let parts, _): return joined(parts, "and", nested)
+    case .any(let parts, _): return joined(parts, "or", nested)
+    case .not(let inner, _): return "not (\(text(inner, nested: false)))"
+    case .residents(let place, let anyOne, let test, _):
+      return "\(LawWording.test(test)) residents of \(anyOne ? "any one part of " : "")\(LawWording.place(place)) are affected"
+    case .persons(let test, _): return "\(LawWording.test(test)) people are affected in all"
+    case .data(let test, _): return data(test)
+    case .event(let actions, let all, _):
+      return "the data were \(words(actions.map { ChoiceList.action.label(of: $0) ?? $0 }, all ? "and" : "or"))"
+    case .role(let roles, _): return "the organization is \(words(roles.map { ChoiceList.role.label(of: $0) ?? $0 }, "or"))"
+    case .sector(let sectors, _):
+      return "the organization's sector is \(words(sectors.map { ChoiceList.sector.label(of: $0) ?? $0 }, "or"))"
+    case .established(let place, _): return "the organization is established in \(LawWording.place(place))"
+    case .harm(let level, let atLeast, _):
+      return "the likelihood of harm is \(atLeast ? "at least" : "at most") “\(level)”"
+    case .fact(let path, let test, let missingIsNo, _): return fact(path, test, missingIsNo)
+    case .duty(let names, _): return "\(words(names.map { "`\($0)`" }, "or")) is owed"
+    case .contract(let id, _): return "the contract `\(id)` is listed"
+    case .question(let question, _): return "a person decides: \(question)"
+    case .unreadable: return "a condition that cannot be read"
+    }
+  }
+
+  private static func joined(_ parts: [Condition], _ joint: String, _ nested: Bool) -> String {
+    let text = parts.map { self.text($0, nested: true) }.joined(separator: joint == "and" ? ", and " : ", or ")
+    return nested && parts.count > 1 ? "(\(text))" : text
+  }
+
+  private static func words(_ words: [String], _ joint: String) -> String { TimeWording.list(words, joint) }
+
+  private static func data(_ test: Condition.DataTest) -> String {
+    let label: ([String]) -> String = { words($0.map { ChoiceList.element.label(of: $0) ?? $0 }, "or") }
+    var parts: [String] = []
+    if test.anyPersonal { parts.append("any personal data") }
+    if !test.withName.isEmpty { parts.append("names together with \(label(test.withName))") }
+    if !test.alone.isEmpty { parts.append(label(test.alone)) }
+    let how =
+      switch test.encryption {
+      case .counts: ""
+      case .exemptUnlessKeyTaken: ", unencrypted or with the key"
+      case .exempt: ", unencrypted"
+      }
+    return "the data include \(parts.joined(separator: ", or "))\(how)"
+  }
+
+  private static func fact(_ path: FactPath, _ test: Condition.FactTest, _ missingIsNo: Bool) -> String {
+    let quoted: ([String]) -> String = { words($0.map { "“\($0)”" }, "or") }
+    let tail = missingIsNo ? " (a missing fact counts as no)" : ""
+    switch test {
+    case .equals(let word): return "`\(path)` is “\(word)”\(tail)"
+    case .oneOf(let list): return "`\(path)` is \(quoted(list))\(tail)"
+    case .includes(let list): return "`\(path)` includes \(quoted(list))\(tail)"
+    case .count(let count): return "`\(path)` is \(LawWording.test(count))\(tail)"
+    case .known: return "`\(path)` is known"
+    }
+  }
+}
+
+extension TimeLimit {
+  /// `30 calendar days after determination of the breach`.
+  package func text(_ rulebook: Rulebook) -> String {
+    let clock =
+      startingNotice.map { name in
+        rulebook.duty(name.duty).map { "the notice to \($0.duty.addressee)" } ?? "the notice `\(name.duty)`"
+      } ?? rulebook.clocks[after]?.label ?? Wording.spaced(after)
+    let base = amount == 0 ? "at the latest with \(clock)" : "\(words) after \(clock)"
+    return base + (when.map { ", if \(ConditionWords.text($0))" } ?? "")
+  }
+}
