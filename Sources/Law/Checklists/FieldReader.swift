@@ -181,7 +181,8 @@ extension FindingSink {
     add(
       code, at: value.place, "\(name) does not know the word `\(value.text.printable)`",
       help: near.map { "did you mean `\($0)`?" }
-        ?? (words.count <= 12 ? "the words are \(words.joined(separator: ", "))" : nil))
+        ?? (words.isEmpty
+          ? "there are none yet" : words.count <= 12 ? "the words are \(words.joined(separator: ", "))" : nil))
   }
 }
 
