@@ -35,7 +35,16 @@ enum Format: String, Sendable, CaseIterable {
   static let names = allCases.filter { $0 != .plain && $0 != .block }.map(\.rawValue) + ["or"]
 
   /// The format of a placeholder that names none; nil if nothing of this type can be printed in a line.
-  init?(defaultFor type: FieldType) {
+  /// A form of XML is for machines: its dates, numbers and words are written as machines read them.
+  init?(defaultFor type: FieldType, isXML: Bool = false) {
+    switch type {
+    case .moment, .date, .count, .money, .yesNo, .choice, .jurisdiction:
+      if isXML {
+        self = .iso
+        return
+      }
+    default: break
+    }
     switch type {
     case .moment: self = .instant
     case .date: self = .date

@@ -148,7 +148,8 @@ enum ComputedSchema {
   private static let exposure = [Field("lines", .list(.group(exposureLine)), "what the laws threaten")]
 
   private static let exposureLine = [
-    Field("duty", .identifier, "the duty"), Field("law", .text, "the law"), Field("citation", .text, "the citation"),
+    Field("checklist", .identifier, "the checklist"), Field("duties", .list(.identifier), "the duties"),
+    Field("law", .text, "the law"), Field("citation", .text, "the citation"),
     Field("basis", .text, "the basis"), Field("amount", .money, "the amount"),
   ]
 

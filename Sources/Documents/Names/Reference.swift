@@ -34,8 +34,10 @@ struct Reference: Sendable {
   let type: FieldType
   /// How a gap names it.
   let label: String
-  /// The strictest audience at or below it.
+  /// The strictest audience at or below it: who may see all of it.
   let audience: Audience
+  /// The least strict one: who may know that there is something.
+  let outerAudience: Audience
   /// As the template writes it.
   let text: String
   let place: Place

@@ -44,7 +44,7 @@ struct Scope {
       root: isComputed ? .computed(names[0]) : .record, parts: isComputed ? Array(names.dropFirst()) : names,
       path: isComputed ? nil : FactPath(parts: names), origin: .init(isRecord: !isComputed, parts: names),
       type: target.type, label: label(target, names), audience: strictest(names, isRecord: !isComputed),
-      text: path.text, place: place)
+      outerAudience: laxest(names, isRecord: !isComputed), text: path.text, place: place)
   }
 
   private func resolve(
@@ -70,7 +70,7 @@ struct Scope {
         }
         return Reference(
           root: .variable(variable.slot), parts: rest, path: nil, origin: map.appending("*"), type: key,
-          label: variable.label, audience: strictest(map.parts, isRecord: map.isRecord), text: path.text, place: place)
+          label: variable.label, audience: strictest(map.parts, isRecord: map.isRecord), outerAudience: laxest(map.parts, isRecord: map.isRecord), text: path.text, place: place)
       }
       origin = map.appending("*")
       rest.removeFirst()
@@ -80,7 +80,7 @@ struct Scope {
     return Reference(
       root: .variable(variable.slot), parts: Array(names.dropFirst()), path: nil,
       origin: .init(isRecord: origin.isRecord, parts: full), type: target.type, label: label(target, names),
-      audience: strictest(full, isRecord: origin.isRecord), text: path.text, place: place)
+      audience: strictest(full, isRecord: origin.isRecord), outerAudience: laxest(full, isRecord: origin.isRecord), text: path.text, place: place)
   }
 
   /// A name that is worked out for a policy.
@@ -95,7 +95,7 @@ struct Scope {
     let target = try target(parts, isRecord: isLosses, path, hidden: 0)
     return Reference(
       root: .policy(variable.slot, name), parts: [], path: nil, origin: .init(isRecord: isLosses, parts: parts),
-      type: target.type, label: target.label, audience: strictest(parts, isRecord: isLosses), text: path.text,
+      type: target.type, label: target.label, audience: strictest(parts, isRecord: isLosses), outerAudience: laxest(parts, isRecord: isLosses), text: path.text,
       place: place)
   }
 
@@ -157,6 +157,20 @@ struct Scope {
 
   private func strictest(_ parts: [String], isRecord: Bool) -> Audience {
     (isRecord ? record : computed).strictestAudience(under: FactPath(parts: parts))
+  }
+
+  private func laxest(_ parts: [String], isRecord: Bool) -> Audience {
+    guard let target = try? (isRecord ? record : computed).target(of: FactPath(parts: parts)) else { return .confidential }
+    return Self.laxest(target.type, target.audience)
+  }
+
+  private static func laxest(_ type: FieldType, _ own: Audience) -> Audience {
+    switch type {
+    case .group(let fields): fields.map { laxest($0.type, $0.audience ?? own) }.min() ?? own
+    case .list(let element): laxest(element, own)
+    case .map(_, let value): laxest(value, own)
+    default: own
+    }
   }
 
   /// The schema's label; of a map's entry the map's own with its key.

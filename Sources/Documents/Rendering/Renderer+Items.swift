@@ -16,25 +16,36 @@ extension Renderer {
       // Nothing in the record can say it: someone has to write it into the form.
       return gap(label: item.label, path: nil, name: item.item, place: slot.reference.place, slot.position)
     }
-    var chosen: [(label: String, type: FieldType, facts: [Record.Located])] = []
-    for group in groups {
-      if let found = readable(group) {
-        chosen.append(found)
-      } else {
-        chosen.append((wanting(group, item), .text, []))
+    let isLabelled = groups.count > 1
+    for (position, group) in groups.enumerated() {
+      let found = readable(group)
+      let label = found?.label ?? wanting(group, item)
+      if isLabelled { openLabelled(label, slot, isFirst: position == 0) }
+      if let found {
+        for located in found.facts { block(located, found.type, slot) }
+      } else if !writeSum(group, slot) {
+        wantingItem(label, item, group, slot)
       }
+      if isLabelled { closeLabelled(slot, isLast: position == groups.count - 1) }
     }
-    let isLabelled = chosen.count > 1
-    for (position, entry) in chosen.enumerated() {
-      let path = groups[position].first
-      if isLabelled { openLabelled(entry.label, slot, isFirst: position == 0) }
-      if entry.facts.isEmpty {
-        wantingItem(entry.label, item, groups[position], path, slot)
+  }
+
+  /// A place that the record does not list itself, by the places in it. False if that gives nothing.
+  private mutating func writeSum(_ group: [FactPath], _ slot: Slot) -> Bool {
+    for path in group where !path.parts.contains("*") {
+      guard case .value(let value, let behind, _) = resolver.fact(path), behind.allSatisfy({ forbidden($0) == nil }),
+        let text = ValueText.text(of: value, type: .count, format: .count)
+      else { continue }
+      log.read(behind)
+      log.printed(path)
+      if case .content = slot.position {
+        element("p", text, slot.reference.place)
       } else {
-        for located in entry.facts { block(located, entry.type, slot) }
+        put(text, slot.position, slot.reference.place)
       }
-      if isLabelled { closeLabelled(slot, isLast: position == chosen.count - 1) }
+      return true
     }
+    return false
   }
 
   /// The first path of a group that is known and that the readers may see, with the facts it leads to.
@@ -69,9 +80,9 @@ extension Renderer {
 
   /// A fact that is recorded, but not for these readers, is withheld; else it is a gap.
   private mutating func wantingItem(
-    _ label: String, _ item: ItemState, _ group: [FactPath], _ path: FactPath?, _ slot: Slot
+    _ label: String, _ item: ItemState, _ group: [FactPath], _ slot: Slot
   ) {
-    let wanted = group.first { item.paths.contains($0) } ?? path
+    let wanted = group.first { item.paths.contains($0) } ?? group.first
     for path in group {
       guard let record = resolver.context.record,
         let located = record.facts(at: path).first(where: { $0.fact.value.isKnown && forbidden($0.path) != nil }),
@@ -146,6 +157,7 @@ extension Renderer {
 
   private mutating func list(_ located: Record.Located, _ type: FieldType, _ slot: Slot) {
     log.printed(located.path)
+    if case .group(let fields) = type, rows(located, fields, slot) { return }
     output.append("<ul>".utf8)
     for entry in located.entries {
       output.append("<li>".utf8)
@@ -153,6 +165,34 @@ extension Renderer {
       output.append("</li>".utf8)
     }
     output.append("</ul>".utf8)
+  }
+
+  /// A list of groups as a table with a column for each fact that any of them has. False where one column is all:
+  /// that is a list.
+  private mutating func rows(_ located: Record.Located, _ fields: [Field], _ slot: Slot) -> Bool {
+    let entries = located.entries
+    let columns = fields.filter { field in entries.contains { $0.fact[field.name]?.value.isKnown == true } }
+    guard columns.count > 1 else { return false }
+    output.append("<table><thead><tr>".utf8)
+    for column in columns {
+      output.append("<th scope=\"col\">".utf8)
+      put(ProseText.capitalised(column.label), .content, located.fact.place)
+      output.append("</th>".utf8)
+    }
+    output.append("</tr></thead><tbody>".utf8)
+    for entry in entries {
+      output.append("<tr>".utf8)
+      let cells = entry.entries
+      for column in columns {
+        output.append("<td>".utf8)
+        let cell = cells.first { $0.path.parts.last == column.name }
+        if let cell, cell.fact.value.isKnown, !skips(cell) { inline(cell, column.type, slot) }
+        output.append("</td>".utf8)
+      }
+      output.append("</tr>".utf8)
+    }
+    output.append("</tbody></table>".utf8)
+    return true
   }
 
   private mutating func table(_ located: Record.Located, _ key: FieldType, _ value: FieldType, _ slot: Slot) {

@@ -22,7 +22,7 @@ extension Renderer {
           return withhold(slot, path, resolver.context.record?.nearestPlace(to: path) ?? slot.reference.place, audience)
         }
       }
-      print(value, slot, path: behind.count == 1 ? behind[0] : nil, place: nil)
+      print(value, slot, path: slot.reference.path ?? (behind.count == 1 ? behind[0] : nil), place: nil)
     case .absent(let path):
       if let path { log.read(path) }
       missing(slot, path)

@@ -78,11 +78,18 @@ struct Renderer: ~Copyable {
     resolver.variables[loop.variable] = .absent(nil)
   }
 
-  /// A list marked for fewer readers is not walked, and the document is a draft.
+  /// A list that the record marks for fewer readers is not walked, and the document is a draft.
+  ///
+  /// What the schema says of the list does not count: only what is read of its elements is shown.
   private mutating func withholds(_ node: Node, for reference: Reference) -> Bool {
-    guard case .fact(let fact, let path) = node, let audience = forbidden(path) else { return false }
+    guard case .fact(let fact, let path) = node, isMarked(path), let audience = forbidden(path) else { return false }
     reportAudience(reference, path, fact.place, audience)
     return true
+  }
+
+  private func isMarked(_ path: FactPath) -> Bool {
+    guard let marks = resolver.context.record?.audiences, !marks.isEmpty else { return false }
+    return path.parts.indices.contains { marks[FactPath(parts: Array(path.parts[...$0]))] != nil }
   }
 
   /// Unknown and missing facts make a condition fail either way: neither `x` nor `not x` holds.

@@ -15,13 +15,13 @@ extension Resolver {
     let checklist = assessed.checklist
     switch name {
     case "id": return .text(duty.id)
-    case "name": return .text(assessed.stage.map { "\(duty.id)/\($0.id)" } ?? duty.id)
+    case "name": return .text(assessed.name)
     case "file": return .text(assessed.stage.map { "\(duty.id)-\($0.id)" } ?? duty.id)
     case "addressee": return .text(Self.addressee(duty, checklist))
     case "authority": return .text(duty.authority)
     case "portal": return .text(duty.portal)
     case "contacts": return .texts(contacts(assessed))
-    case "citation": return .text(assessed.stage?.citation ?? duty.citation)
+    case "citation": return .text(assessed.citation)
     case "law": return .text(checklist.law)
     case "checklist": return .text(checklist.id)
     case "jurisdiction": return .text(checklist.jurisdiction)
@@ -36,7 +36,7 @@ extension Resolver {
     case "methods": return .texts(duty.methods.map { ChoiceList.method.label(of: $0) ?? $0 })
     case "residents":
       guard let place = checklist.jurisdiction else { return .absent(nil) }
-      return fact(FactPath(parts: ["affected", "residents", place]))
+      return residents(in: place)
     case "note": return .text(duty.note)
     case "confidence": return .text(duty.confidence.rawValue)
     case "clock": return assessed.deadline == nil ? .absent(nil) : .object(.clock(duty: index))
@@ -46,7 +46,7 @@ extension Resolver {
     case "reasons":
       return .objects(assessed.reasons.indices.map { .reason(duty: index, reason: $0) }, behind: reasonPaths(assessed))
     case "because": return because(assessed)
-    case "deciding": return .texts(assessed.deciding.map(label), behind: assessed.deciding)
+    case "deciding": return .texts(assessed.deciding.map(label) + assessed.questions, behind: assessed.deciding)
     case "questions": return .texts(assessed.questions)
     case "waiting": return .texts(assessed.waitingFor.map(label), behind: assessed.waitingFor)
     case "items": return .objects(assessed.items.indices.map { .item(duty: index, item: $0) })
@@ -65,7 +65,7 @@ extension Resolver {
   /// The authority's name, else whom the notice goes to.
   static func addressee(_ duty: Duty, _ checklist: Checklist) -> String {
     if let authority = duty.authority { return authority }
-    let whom = ComputedSchema.recipients.label(of: duty.recipient.rawValue) ?? duty.recipient.rawValue
+    let whom = duty.recipient.phrase
     guard duty.recipient == .individuals, let place = checklist.jurisdiction.flatMap(Jurisdiction.nameInProse) else {
       return whom
     }
@@ -108,10 +108,8 @@ extension Resolver {
   }
 
   /// How documents name a fact that is asked for.
-  private func label(_ path: FactPath) -> String {
-    guard let target = try? Schema.incident.target(of: path) else { return path.description }
-    guard let last = path.parts.last, let place = Jurisdiction.name(of: last) else { return target.label }
-    return "\(target.label) (\(place))"
+  func label(_ path: FactPath) -> String {
+    context.record.map { FactWords.label(of: path, in: $0) } ?? path.description
   }
 
   func clockMember(_ name: String, _ index: Int) -> Node {
@@ -142,7 +140,7 @@ extension Resolver {
     case "text": return .text(penalty.text)
     case "maximum": return .money(penalty.maximum)
     case "per-person": return .money(penalty.perPerson)
-    case "turnover": return .text(penalty.turnoverBasisPoints.map(Exposure.percent))
+    case "turnover": return .text(penalty.turnoverBasisPoints.map(AmountText.percent))
     case "citation": return .text(penalty.citation)
     default: return .absent(nil)
     }
@@ -188,7 +186,7 @@ extension Resolver {
   /// The earliest deadline of a notice that is owed and not sent.
   var nextDeadline: Node {
     let open = (context.assessment?.duties ?? []).filter {
-      $0.verdict == .owed && $0.progress != .done && $0.notice == nil && $0.deadline != nil
+      $0.isOpen && $0.deadline != nil
     }
     guard let first = open.min(by: { ($0.deadline?.due.latestSecond ?? .max) < ($1.deadline?.due.latestSecond ?? .max) })
     else { return .absent(nil) }

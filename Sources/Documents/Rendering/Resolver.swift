@@ -26,8 +26,8 @@ struct Resolver: Sendable {
   func node(_ reference: Reference) -> Node {
     switch reference.root {
     case .record:
-      guard let path = reference.path, let record = context.record else { return .absent(nil) }
-      return record[path].map { .fact($0, path) } ?? .absent(path)
+      guard let path = reference.path else { return .absent(nil) }
+      return fact(path)
     case .variable(let slot): return descend(variables[slot], reference.parts)
     case .computed(let name): return descend(root(name), reference.parts)
     case .policy(let slot, let name): return policy(variables[slot], name)
@@ -76,7 +76,10 @@ struct Resolver: Sendable {
 
   /// A fact at a path, as a node.
   func fact(_ path: FactPath) -> Node {
-    context.record?[path].map { .fact($0, path) } ?? .absent(path)
+    if let fact = context.record?[path] { return .fact(fact, path) }
+    let parts = path.parts
+    return parts.count == 3 && parts[0] == "affected" && parts[1] == "residents"
+      ? residents(in: parts[2]) : .absent(path)
   }
 
   func root(_ name: String) -> Node {

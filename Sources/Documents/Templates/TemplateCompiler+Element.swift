@@ -88,7 +88,7 @@ extension TemplateCompiler {
       return nil
     }
     // The read is the list's own; what it holds is read where it is printed.
-    note(walking(reference), .walked)
+    note(reference, .walked)
     try open()
     let variable = variableCount
     variableCount += 1
@@ -96,22 +96,6 @@ extension TemplateCompiler {
       Scope.Variable(name: words[0].text, slot: variable, element: item, label: reference.label))
     guards.append(.loop(reference.origin))
     return (reference, variable)
-  }
-
-  /// The same reference with the audience of the list itself, not of all that its elements hold.
-  private func walking(_ reference: Reference) -> Reference {
-    let schema = reference.origin.isRecord ? scope.record : scope.computed
-    return Reference(
-      root: reference.root, parts: reference.parts, path: reference.path, origin: reference.origin,
-      type: reference.type, label: reference.label,
-      audience: holdsGroups(reference.type)
-        ? .public : schema.audience(of: FactPath(parts: reference.origin.parts)), text: reference.text,
-      place: reference.place)
-  }
-
-  /// Lists of groups show nothing but what is read of their elements.
-  private func holdsGroups(_ type: FieldType) -> Bool {
-    if case .list(.group) = type { true } else { false }
   }
 
   private mutating func openTest(of element: XMLElement) throws(MarkupError) -> Test? {

@@ -57,7 +57,7 @@ extension TemplateCompiler {
         return nil
       }
     }
-    guard let chosen = format ?? Format(defaultFor: reference.type) else {
+    guard let chosen = format ?? Format(defaultFor: reference.type, isXML: isXML) else {
       report(
         .wrongFormat, at: reference.place,
         "'\(placeholder.path.text)' is \(reference.type.noun), which cannot be printed in a line",

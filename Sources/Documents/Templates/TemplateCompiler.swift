@@ -100,10 +100,11 @@ struct TemplateCompiler: ~Copyable {
     reads.append(
       TemplateRead(origin: reference.origin, use: use, guards: guards, isNegated: isNegated, place: reference.place))
     if case .computed("document") = reference.root { readsItself = true }
-    guard let reader = readers.first(where: { !$0.mayRead(reference.audience) }) else { return }
+    let audience = use == .printed ? reference.audience : reference.outerAudience
+    guard let reader = readers.first(where: { !$0.mayRead(audience) }) else { return }
     report(
       .audienceViolation, at: reference.place,
-      "a template for \(ComputedSchema.recipients.label(of: reader.rawValue) ?? reader.rawValue) reads '\(reference.text)', which is \(reference.audience.rawValue)",
+      "a template for \(reader.phrase) reads '\(reference.text)', which is \(audience.rawValue)",
       help: "leave it out, or read a fact that they may see")
   }
 }

@@ -52,11 +52,18 @@ extension HolidayCalendar {
     /// Whether the rule's day in that year is one that may turn out otherwise.
     package func isDoubtful(in year: Int) -> Bool { isUnverified || year >= tentativeFrom ?? Int.max }
 
-    /// The days of that year before any observance, in order.
-    func days(in year: Int) -> [CivilDate] {
-      guard years.contains(year) else { return [] }
-      return pattern.days(in: year).map { plus == 0 ? $0 : $0.adding(days: plus) }
-        .filter { onlyOn.isEmpty || onlyOn.contains($0.weekday) }
+    /// Hands on the days of that year before any observance, in order.
+    func forEachDay(in year: Int, _ body: (CivilDate) -> Void) {
+      guard years.contains(year) else { return }
+      func take(_ date: CivilDate) {
+        let day = plus == 0 ? date : date.adding(days: plus)
+        if onlyOn.isEmpty || onlyOn.contains(day.weekday) { body(day) }
+      }
+      if case .dates(let dates) = pattern {
+        for date in dates where date.year == year { take(date) }
+      } else if let date = pattern.day(in: year) {
+        take(date)
+      }
     }
   }
 
@@ -107,24 +114,25 @@ extension HolidayCalendar {
     /// Listed days, for lunar or proclaimed holidays.
     case dates([CivilDate])
 
-    func days(in year: Int) -> [CivilDate] {
+    /// The one day of a year; nil if it has none, and for listed days.
+    func day(in year: Int) -> CivilDate? {
       switch self {
       case .monthDay(let month, let day):
-        return CivilDate(year: year, month: month, day: day).map { [$0] } ?? []
+        return CivilDate(year: year, month: month, day: day)
       case .nth(let number, let weekday, let month):
-        return Pattern.nth(number, weekday, of: month, in: year).map { [$0] } ?? []
+        return Pattern.nth(number, weekday, of: month, in: year)
       case .onOrAfter(let weekday, let month, let day):
-        guard let from = CivilDate(year: year, month: month, day: day) else { return [] }
-        return [from.adding(days: from.weekday.days(until: weekday))]
+        guard let from = CivilDate(year: year, month: month, day: day) else { return nil }
+        return from.adding(days: from.weekday.days(until: weekday))
       case .onOrBefore(let weekday, let month, let day):
-        guard let to = CivilDate(year: year, month: month, day: day) else { return [] }
-        return [to.adding(days: -weekday.days(until: to.weekday))]
+        guard let to = CivilDate(year: year, month: month, day: day) else { return nil }
+        return to.adding(days: -weekday.days(until: to.weekday))
       case .easter(let days):
-        return Easter.western(in: year).map { [$0.adding(days: days)] } ?? []
+        return Easter.western(in: year)?.adding(days: days)
       case .orthodoxEaster(let days):
-        return Easter.orthodox(in: year).map { [$0.adding(days: days)] } ?? []
-      case .dates(let dates):
-        return dates.filter { $0.year == year }
+        return Easter.orthodox(in: year)?.adding(days: days)
+      case .dates:
+        return nil
       }
     }
 

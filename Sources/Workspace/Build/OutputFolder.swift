@@ -152,28 +152,21 @@ package struct OutputFolder {
 
   /// SHA-256 of a file in the folder, nil if there is none.
   private func digestOnDisk(_ file: String) -> String? {
-    var hasher = SHA256Hasher()
-    guard (try? world.stream(join(file), { unsafe hasher.update($0) })) != nil else { return nil }
-    return hasher.finish()
+    var digest = DigestStream()
+    guard (try? world.stream(join(file), { digest.update($0) })) != nil else { return nil }
+    return digest.finish().sha256.hex
   }
 
   private func foreign(_ file: String) -> Finding {
     Finding(
-      .notOurFile, at: Place(join(file), .start), severity: .error,
-      message: "a file that no build wrote stands where a document belongs; it was left alone",
-      help: "move it away and build again")
+      .notOurFile, at: Place(join(file), .start),
+      "a file that no build wrote stands where a document belongs; it was left alone",
+      help: "move it away and build again", severity: .error)
   }
 
   package static func unwritable(_ path: String, _ error: WorldError) -> Finding {
     Finding(
       .unwritableOutput, at: Place(path, .start), "the file cannot be written: \(error.words)",
       help: "make the folder writable, or free some space, and build again; what stood there before is unchanged")
-  }
-}
-
-extension Finding {
-  /// A finding whose severity differs from its code's.
-  init(_ code: FindingCode, at place: Place, severity: Severity, message: String, help: String) {
-    self.init(code, at: place, message, help: help, severity: severity)
   }
 }

@@ -81,20 +81,18 @@ package final class DiskWorld: World {
     return bytes
   }
 
-  package func stream(_ path: String, _ body: (UnsafeRawBufferPointer) -> Void) throws(WorldError) -> Int {
-    let (descriptor, _) = try openFile(path)
+  package func stream(_ path: String, _ body: (RawSpan) -> Void) throws(WorldError) -> Int {
+    let (descriptor, size) = try openFile(path)
     defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    var total = 0
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe readSome(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
         throw DiskWorld.refusal()
       }
-      if count == 0 { return total }
-      unsafe buffer.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[0..<count])) }
-      total += count
+      if count == 0 { return size }
+      body(buffer.span.bytes.extracting(0..<count))
     }
   }
 

@@ -68,9 +68,9 @@ package final class MemoryWorld: World {
     return try answer.get()
   }
 
-  package func stream(_ path: String, _ body: (UnsafeRawBufferPointer) -> Void) throws(WorldError) -> Int {
+  package func stream(_ path: String, _ body: (RawSpan) -> Void) throws(WorldError) -> Int {
     let bytes = try read(path, atMost: .max)
-    unsafe bytes.withUnsafeBytes { unsafe body($0) }
+    body(bytes.span.bytes)
     return bytes.count
   }
 

@@ -10,8 +10,8 @@ package protocol World: Sendable {
   func kind(of path: String) -> WorldEntry.Kind
   /// The whole file, refused above a number of bytes.
   func read(_ path: String, atMost limit: Int) throws(WorldError) -> [UInt8]
-  /// Reads a file piece by piece without holding it. Returns its size.
-  func stream(_ path: String, _ body: (UnsafeRawBufferPointer) -> Void) throws(WorldError) -> Int
+  /// Reads a file piece by piece without holding it. Returns its size when it was opened.
+  func stream(_ path: String, _ body: (RawSpan) -> Void) throws(WorldError) -> Int
   /// Replaces the file whole or not at all; makes the folders it needs.
   func write(_ path: String, _ bytes: [UInt8]) throws(WorldError)
   /// Copies a file below the root to another place below it, whole or not at all.

@@ -8,6 +8,6 @@ struct SchemaCommand: ParsableCommand {
     discussion: "Example: dossier schema > incident.schema.json")
 
   func run() throws {
-    Terminal.out(JSONSchema.text(of: .incident))
+    Terminal.out(JSONSchema.text())
   }
 }

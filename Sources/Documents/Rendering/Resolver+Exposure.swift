@@ -1,0 +1,80 @@
+internal import Law
+internal import Records
+internal import Sourcing
+
+/// What the laws of the owed duties threaten, and the rules themselves in words.
+extension Resolver {
+  var exposureLines: [Exposure.Line] {
+    guard let assessment = context.assessment, let record = context.record else { return [] }
+    return Exposure(assessment, record: record).lines
+  }
+
+  /// The facts that any figure of exposure may rest on.
+  private static let exposureFacts = ["affected.residents", "affected.total", "organization.turnover"].map { FactPath($0) }
+
+  func exposureMember(_ name: String, _ index: Int) -> Node {
+    let lines = exposureLines
+    guard lines.indices.contains(index) else { return .absent(nil) }
+    let line = lines[index]
+    switch name {
+    case "checklist": return .text(line.checklist)
+    case "law": return .text(context.law.rulebook.checklist(line.checklist)?.law ?? line.citation)
+    case "citation": return .text(line.citation)
+    case "duties": return .texts(line.duties)
+    case "basis":
+      let sentences = ([line.text] + line.assumptions).map { ProseText.sentence($0) }
+      return .value(.text(sentences.joined(separator: " ")), behind: Self.exposureFacts, quotes: true)
+    case "amount":
+      return line.amount.map { .value(.money($0), behind: Self.exposureFacts, quotes: true) } ?? .absent(nil)
+    default: return .absent(nil)
+    }
+  }
+
+  /// When a rule's law reaches an incident and its duty is owed.
+  func condition(of rule: LawFacts.Rule) -> String {
+    let always = ConditionWords.text(.always)
+    let parts = [rule.version.applies, rule.duty.when].map { ConditionWords.text($0) }.filter { $0 != always }
+    let exceptions = [rule.version.unless, rule.duty.unless].compactMap { $0.map { ConditionWords.text($0) } }
+    let main = parts.isEmpty ? always : parts.joined(separator: ", and ")
+    return exceptions.isEmpty ? main : main + ", unless " + exceptions.joined(separator: ", or ")
+  }
+
+  /// The limits of a duty and its stages, and the standard in words.
+  func limit(of duty: Duty) -> String? {
+    let limits = duty.limits.map { $0.text(context.law.rulebook) }
+    let stages = duty.stages.flatMap { stage in
+      stage.limits.map { "\(Self.spaced(stage.id)): \($0.text(context.law.rulebook))" }
+    }
+    let texts = limits + stages + [duty.standard.map(Self.spaced)].compactMap { $0 }
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+
+  // MARK: Residents
+
+  /// How many people live in a place: as recorded, else the sum of the places in it that are.
+  ///
+  /// `at least` where the record does not say that it lists every place.
+  func residents(in place: String) -> Node {
+    let path = FactPath(parts: ["affected", "residents", place])
+    guard let record = context.record else { return .absent(path) }
+    if let fact = record[path] { return .fact(fact, path) }
+    let listed = record[FactPath(parts: ["affected", "residents"])]?.members ?? []
+    let inside = listed.filter { Jurisdiction.contains(place, $0.name) }
+    // Of places that lie in one another only the outermost counts.
+    let counted = inside.filter { one in
+      !inside.contains { $0.name != one.name && Jurisdiction.contains($0.name, one.name) }
+    }
+    guard !counted.isEmpty else { return .absent(path) }
+    let paths = counted.map { FactPath(parts: ["affected", "residents", $0.name]) }
+    var sum = 0
+    for member in counted {
+      guard let count = member.fact.count else { return .value(.unknown, behind: paths, quotes: true) }
+      sum = sum.addingReportingOverflow(count).partialValue
+    }
+    let behind = paths + [FactPath(parts: ["affected", "residents-complete"])]
+    if record["affected.residents-complete"]?.yesNo == true {
+      return .value(.count(sum), behind: behind, quotes: true)
+    }
+    return .value(.text("at least \(AmountText.count(sum))"), behind: behind, quotes: true)
+  }
+}

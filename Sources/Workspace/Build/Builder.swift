@@ -1,0 +1,177 @@
+package import Law
+internal import Documents
+internal import Records
+internal import Evidence
+package import Sourcing
+
+/// Compiles incidents to out/, in parallel, and again only what changed.
+///
+/// Each incident has a folder of its own and a fault in one never stops the
+/// others. What cannot be compiled keeps the documents it had, and is said.
+package struct Builder: Sendable {
+  package let world: any World
+  package let shared: SharedInputs
+  package let policy: CheckPolicy
+
+  package init(world: any World, shared: SharedInputs, policy: CheckPolicy = CheckPolicy()) {
+    self.world = world
+    self.shared = shared
+    self.policy = policy
+  }
+
+  /// What a build says of one incident when it is done with it.
+  package struct Progress: Sendable {
+    package let incident: String
+    package let done: Int
+    package let total: Int
+  }
+
+  /// What came of one incident.
+  package struct Built: Sendable {
+    package let examination: Examination
+    /// Findings of rendering and writing, beside the examination's.
+    package var findings: [Finding] = []
+    package var filings = 0
+    package var drafts = 0
+    package var written = 0
+    package var removed = 0
+    /// Nothing had changed since the last build.
+    package var isCurrent = false
+    /// The record could not be read: what stood in out/ before still does.
+    package var isUnbuilt = false
+    var summary: IncidentSummary?
+  }
+
+  /// What came of the whole.
+  package struct Outcome: Sendable {
+    package var incidents: [Built] = []
+    /// Findings of the shared inputs and of out/ itself.
+    package var findings: [Finding] = []
+    package var removedIncidents: [String] = []
+
+    /// All findings, sorted by place.
+    package var allFindings: [Finding] {
+      (findings + incidents.flatMap { $0.examination.findings + $0.findings }).sorted()
+    }
+  }
+
+  /// Builds these incidents; `all` are the ones there are, so that the index lists them
+  /// and the documents of one that is gone go too.
+  package func build(
+    _ ids: [String], of all: [String], report: @Sendable @escaping (Progress) -> Void = { _ in }
+  ) async -> Outcome {
+    var outcome = Outcome(findings: shared.findings)
+    let examiner = Examiner(world: world, shared: shared, policy: policy)
+    let law = LawFacts(shared.rulebook)
+    let wanted = Set(ids)
+    outcome.incidents = await withTaskGroup(of: (Int, Built).self) { group in
+      for (index, id) in all.enumerated() {
+        group.addTask {
+          let examination = examiner.examine(id, withPacket: wanted.contains(id))
+          return (index, wanted.contains(id) ? build(examination, law) : summarized(examination, law))
+        }
+      }
+      var results: [(Int, Built)] = []
+      for await result in group {
+        results.append(result)
+        report(Progress(incident: result.1.examination.id, done: results.count, total: all.count))
+      }
+      return results.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    writeWorkspacePages(all, law, &outcome)
+    outcome.incidents.removeAll { !wanted.contains($0.examination.id) }
+    return outcome
+  }
+
+  // MARK: - One incident
+
+  private func build(_ examination: Examination, _ law: LawFacts) -> Built {
+    var built = Built(examination: examination)
+    guard let record = examination.record, let assessment = examination.assessment else {
+      built.isUnbuilt = true
+      return built
+    }
+    let result = IncidentBuild(
+      examination: examination, record: record, assessment: assessment, shared: shared, law: law, policy: policy
+    ).run()
+    built.findings = shared.settings.apply(to: result.findings)
+    let folder = OutputFolder(world: world, path: "\(Layout.output)/\(examination.id)")
+    let outcome = folder.update(
+      to: result.contents, inputs: "\(shared.digest.hex)-\(examination.digest.hex)")
+    built.findings += outcome.findings
+    built.written = outcome.written
+    built.removed = outcome.removed
+    built.isCurrent = outcome.written == 0 && outcome.removed == 0 && outcome.findings.isEmpty
+    let papers = result.documents.filter { $0.recipient != .internal && !$0.bytes.isEmpty }
+    built.drafts = papers.count { $0.isDraft }
+    built.filings = papers.count - built.drafts
+    built.summary = summary(built, assessment)
+    return built
+  }
+
+  /// An incident that is only listed: its documents are counted, not written.
+  private func summarized(_ examination: Examination, _ law: LawFacts) -> Built {
+    var built = Built(examination: examination)
+    guard let record = examination.record, let assessment = examination.assessment else {
+      built.isUnbuilt = true
+      return built
+    }
+    let result = IncidentBuild(
+      examination: examination, record: record, assessment: assessment, shared: shared, law: law, policy: policy
+    ).run()
+    built.findings = shared.settings.apply(to: result.findings)
+    let papers = result.documents.filter { $0.recipient != .internal && !$0.bytes.isEmpty }
+    built.drafts = papers.count { $0.isDraft }
+    built.filings = papers.count - built.drafts
+    built.summary = summary(built, assessment)
+    return built
+  }
+
+  private func summary(_ built: Built, _ assessment: Assessment) -> IncidentSummary {
+    let owed = assessment.duties.filter { $0.verdict == .owed }
+    let record = built.examination.record
+    let findings = built.examination.findings + built.findings
+    return IncidentSummary(
+      id: built.examination.id, title: record?["title"]?.text, status: record?["status"]?.text,
+      isFictional: record?["fictional"]?.yesNo ?? false,
+      nextDeadline: owed.filter { $0.notice == nil }.compactMap { $0.deadline?.due }.min(),
+      owed: owed.count, open: owed.count { $0.notice == nil }, done: owed.count { $0.notice != nil },
+      late: owed.count { $0.progress == .late }, undetermined: assessment.duties.count { $0.verdict == .undetermined },
+      drafts: built.drafts, filings: built.filings, errors: findings.count { $0.severity == .error },
+      warnings: findings.count { $0.severity == .warning })
+  }
+
+  // MARK: - The whole
+
+  /// The index and the rulebook; and the end of incidents that are no longer there.
+  private func writeWorkspacePages(_ all: [String], _ law: LawFacts, _ outcome: inout Outcome) {
+    let known = Set(all)
+    let before = (try? world.list(Layout.output)) ?? []
+    for entry in before where entry.kind == .folder && !known.contains(entry.name) {
+      let path = "\(Layout.output)/\(entry.name)"
+      guard world.kind(of: "\(path)/\(OutputState.fileName)") == .file else { continue }
+      let removal = OutputFolder(world: world, path: path).removeAll()
+      outcome.findings += removal.findings
+      if removal.removed > 0 { outcome.removedIncidents.append(entry.name) }
+    }
+
+    let summaries = outcome.incidents.map { built in
+      built.summary
+        ?? IncidentSummary(
+          id: built.examination.id, title: nil, status: nil, isFictional: false, nextDeadline: nil, owed: 0, open: 0,
+          done: 0, late: 0, undetermined: 0, drafts: 0, filings: 0, errors: built.examination.errors,
+          warnings: built.examination.warnings)
+    }
+    let context = DocumentContext(
+      record: nil, assessment: nil, law: law, asOf: policy.asOf, workspace: WorkspaceSummary(incidents: summaries))
+    var contents: [(path: String, content: OutputFolder.Content)] = []
+    for planned in DocumentPlan.workspacePages(shared.templates, law: law) {
+      let page = shared.templates.templates[planned.template].render(planned, context: context)
+      outcome.findings += shared.settings.apply(to: page.findings)
+      guard !page.bytes.isEmpty else { continue }
+      contents.append((page.path, .bytes(page.bytes, digest: SHA256Digest(of: page.bytes).hex)))
+    }
+    outcome.findings += OutputFolder(world: world, path: Layout.output).update(to: contents, inputs: shared.digest.hex)
+      .findings
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Law
+internal import Sourcing
+internal import Workspace
+
+/// `dossier explain`: the chain of reasons for a duty, or what a finding means.
+struct Explain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain a duty, fact by fact, or what a finding's code means.",
+    usage: "dossier explain <incident> <duty>\n       dossier explain <code>",
+    discussion: "Examples: dossier explain 2026-014 us-tx-attorney-general; dossier explain missing-fact")
+
+  @OptionGroup var shared: SharedOptions
+  @Argument(help: "An incident, or the code of a finding.") var subject: String
+  @Argument(help: "A duty, or duty/stage.") var duty: String?
+
+  func run() async throws {
+    guard let duty else { return try explainCode() }
+    let session = try shared.open([subject])
+    let examinations = await session.examine()
+    let sources = session.sources(examinations)
+    guard let examination = examinations.first else { return try session.conclude(session.findings, sources: sources) }
+    guard let assessment = examination.assessment, let record = examination.record else {
+      return try session.conclude(examination.findings, sources: sources)
+    }
+    guard
+      let text = ExplainText.report(assessment, duty: duty, record: record, sources: sources, width: Terminal.width)
+    else {
+      let known = assessment.duties.map(\.duty.id)
+      let near = Suggestion.nearest(to: duty, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      throw ValidationError("no checklist has the duty '\(duty.printable)'\(near)")
+    }
+    Terminal.out(text)
+  }
+
+  private func explainCode() throws {
+    guard let code = FindingCode(rawValue: subject) else {
+      let near = Suggestion.nearest(to: subject, among: FindingCode.allCases.map(\.rawValue))
+      let hint = near.map { "; did you mean '\($0)'?" } ?? "; to explain a duty, name the incident and the duty"
+      throw ValidationError("'\(subject.printable)' is no finding's code\(hint)")
+    }
+    Terminal.out(code.page.text)
+  }
+}
