@@ -3,6 +3,11 @@
 #ifndef CLIBXML2_SHIM_H
 #define CLIBXML2_SHIM_H
 
+#include <libxml/xmlversion.h>
+// Where libxml2 is built with ICU its headers bring in ICU's, which are not those of Foundation. The only
+// type that changes is the converter inside xmlCharEncodingHandler, which we never look into.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/c14n.h>
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>

@@ -2,7 +2,9 @@ internal import ArgumentParser
 
 /// The program: one subcommand a file, nothing of the work itself.
 @main
-struct Dossier: ParsableCommand {
+struct Dossier: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "dossier",
     abstract: "Compiles the record of a data theft into the notices, packets and claims that it demands.",
@@ -16,17 +18,21 @@ struct Dossier: ParsableCommand {
       Exit status: 0 nothing wrong, 1 findings of severity error, 2 wrong usage.
       Dossier computes from records and checklists; it does not give legal advice.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       New.self, Build.self, Check.self, Duties.self, Explain.self, Next.self, LawCommand.self, EvidenceCommand.self,
       SchemaCommand.self,
     ])
 
   /// Wrong usage ends with 2, as the contract says; help and version with 0.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let code as ExitCode {
       Self.exit(withError: code)
     } catch {

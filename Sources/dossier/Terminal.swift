@@ -41,7 +41,7 @@ enum Terminal {
   }
 
   /// Seconds since 1970 by the system clock. Only a terminal session uses it: in a pipe `--as-of` is the only clock.
-  static var now: Int { Int(unsafe time(nil)) }
+  static var now: Int { Int(time(nil)) }
 
   private static func write(_ descriptor: Int32, _ text: String) {
     var bytes = Array(text.utf8)[...]

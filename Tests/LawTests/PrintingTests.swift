@@ -63,9 +63,9 @@ struct PrintingTests {
               "questions": [],
               "waitingFor": [],
               "derivation": [
-                "No rule on counting is known for this law, so days are counted straight and the last one stays.",
                 "The clock starts with determination of the breach on Sunday, 15 March 2026.",
-                "30 calendar days: that day itself is not counted, so the last day is Tuesday, 14 April 2026."
+                "30 calendar days: that day itself is not counted, so the last day is Tuesday, 14 April 2026.",
+                "No rule on counting is known for this law, so nothing moves the last day."
               ],
               "otherReading": null
             }
@@ -95,9 +95,9 @@ struct PrintingTests {
       DutiesText.report([assessment]) == """
         2026-014
           due                      state         to whom                 duty      law
-          2026-03-15 09:20 -04:00  owed          Texas Attorney General  us-tx-ag  Tex. Bus. & Com. Code § 52…
-          without delay            owed          Texas Attorney General  us-tx-b   Tex. Bus. & Com. Code § 52…
-          2026-04-14               undetermined  Texas Attorney General  us-tx-c   Tex. Bus. & Com. Code § 52…
+          2026-03-15 09:20 -04:00  owed          Texas Attorney General  us-tx-ag  Tex. Bus. & Com. Code § …
+          without delay            owed          Texas Attorney General  us-tx-b   Tex. Bus. & Com. Code § …
+          2026-04-14               undetermined  Texas Attorney General  us-tx-c   Tex. Bus. & Com. Code § …
           1 duty is not owed; `dossier explain 2026-014 <duty>` says why
 
         """)
@@ -131,7 +131,7 @@ struct PrintingTests {
         DTSTART;VALUE=DATE:20260414
         DTEND;VALUE=DATE:20260415
         SUMMARY:2026-014: the notice to the Texas Attorney General
-        DESCRIPTION:Tex. Bus. & Com. Code § 521.053(i)\\nNo rule on counting is known for this law\\, so days are counted straight and the last one stays.\\nThe clock starts with determination of the breach on Sunday\\, 15 March 2026.\\n30 calendar days: that day itself is not counted\\, so the last day is Tuesday\\, 14 April 2026.
+        DESCRIPTION:Tex. Bus. & Com. Code § 521.053(i)\\nThe clock starts with determination of the breach on Sunday\\, 15 March 2026.\\n30 calendar days: that day itself is not counted\\, so the last day is Tuesday\\, 14 April 2026.\\nNo rule on counting is known for this law\\, so nothing moves the last day.
         TRANSP:TRANSPARENT
         CATEGORIES:owed
         BEGIN:VALARM
@@ -173,9 +173,9 @@ struct PrintingTests {
                incident.yaml:4; Tex. Bus. & Com. Code § 521.053(i)
 
         When
-          1. No rule on counting is known for this law, so days are counted straight and the last one stays.
-          2. The clock starts with determination of the breach on Sunday, 15 March 2026.
-          3. 30 calendar days: that day itself is not counted, so the last day is Tuesday, 14 April 2026.
+          1. The clock starts with determination of the breach on Sunday, 15 March 2026.
+          2. 30 calendar days: that day itself is not counted, so the last day is Tuesday, 14 April 2026.
+          3. No rule on counting is known for this law, so nothing moves the last day.
              the clock's start: incident.yaml:1
           The law also says: as soon as practicable.
 
@@ -200,8 +200,8 @@ struct PrintingTests {
     let (_, _, rulebook) = assessed(duties)
     #expect(
       LawText.list(rulebook) == """
-        checklist  place  law                                                  duties  reviewed    confidence
-        us-tx      US-TX  Texas Identity Theft Enforcement and Protection Act  1       2026-11-23  high
+        checklist  place  law                                                 duties  reviewed    confidence
+        us-tx      US-TX  Texas Identity Theft Enforcement and Protection A…  1       2026-11-23  high
 
         """)
     #expect(

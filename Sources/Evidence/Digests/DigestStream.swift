@@ -22,6 +22,10 @@ package struct DigestStream: Sendable {
     }
   }
 
+  package mutating func update(_ bytes: [UInt8]) { unsafe update(bytes.span.bytes) }
+
+  package mutating func update(text: String) { update(Array(text.utf8)) }
+
   /// The digests of all bytes taken in.
   package func finish() -> (sha256: SHA256Digest, sha512: SHA512Digest?) {
     (

@@ -55,11 +55,11 @@ extension Schema {
 
   static let dataElement: [Field] = [
     Field("element", .choice(.element), "the kind of data", required: true),
-    Field("persons", .count, "for how many people"), Field("records", .count, "in how many records"),
-    Field("encrypted", .yesNo, "whether it was encrypted"),
-    Field("key-taken", .yesNo, "whether the key was taken too"),
-    Field("redacted", .yesNo, "whether it was redacted or truncated"),
-    Field("note", .text, "note"),
+    Field("persons", .count, "for how many people", audience: .confidential), Field("records", .count, "in how many records", audience: .confidential),
+    Field("encrypted", .yesNo, "whether it was encrypted", audience: .confidential),
+    Field("key-taken", .yesNo, "whether the key was taken too", audience: .confidential),
+    Field("redacted", .yesNo, "whether it was redacted or truncated", audience: .confidential),
+    Field("note", .text, "note", audience: .confidential),
   ]
 
   static let affected: [Field] = [

@@ -11,7 +11,7 @@ extension Schema {
     Field("timeline", .group(timeline), "the timeline", "When things happened, each with an offset, or `unknown`.", required: true),
     Field("attack", .group(attack), "the attack", "How they got in and what they did.", scaffold: true),
     Field("systems", .list(.group(system)), "the systems affected", "Each system that was reached.", scaffold: true),
-    Field("data", .list(.group(dataElement)), "the kinds of data", "One entry for each kind of data that was reached.", scaffold: true),
+    Field("data", .list(.group(dataElement)), "the kinds of data", "One entry for each kind of data that was reached.", audience: .public, scaffold: true),
     Field("affected", .group(affected), "the people affected", "Whose data, how many, and where they live.", scaffold: true),
     Field("harm", .group(harm), "the assessment of harm", "What may happen to the people, and why you think so.", scaffold: true),
     Field("materiality", .group(materiality), "the materiality decision", "For issuers of securities."),

@@ -35,7 +35,7 @@ extension Schema {
 
   static let contacts: [Field] = [
     Field("counsel", .group(contact), "counsel", "Who answers for the record.", scaffold: true),
-    Field("dpo", .group(contact), "the data protection officer", "GDPR Art. 33(3)(b) wants this or another contact point."),
+    Field("dpo", .group(contact), "the data protection officer", "GDPR Art. 33(3)(b) wants this or another contact point.", audience: .public),
     Field("security", .group(contact), "the security lead"),
     Field("privacy", .group(contact), "the privacy lead"),
     Field("press", .group(contact), "the press contact", audience: .public),
@@ -43,13 +43,13 @@ extension Schema {
   ]
 
   static let timeline: [Field] = [
-    Field("began", .moment, "when the breach began", "The first unauthorized act.", scaffold: true),
-    Field("ended", .moment, "when the breach ended", scaffold: true),
-    Field("discovered", .moment, "when the breach was discovered", "When anyone in the organization first knew of the incident. Many clocks run from here.", scaffold: true),
+    Field("began", .moment, "when the breach began", "The first unauthorized act.", audience: .public, scaffold: true),
+    Field("ended", .moment, "when the breach ended", audience: .public, scaffold: true),
+    Field("discovered", .moment, "when the breach was discovered", "When anyone in the organization first knew of the incident. Many clocks run from here.", audience: .public, scaffold: true),
     Field("aware", .moment, "when the organization became aware", "GDPR: reasonable certainty that personal data are compromised. Without it, the discovery counts.", scaffold: true),
     Field("determined", .moment, "when the breach was determined", "When it was concluded that personal information was taken. Texas and others run from here.", scaffold: true),
-    Field("contained", .moment, "when the breach was contained", scaffold: true),
-    Field("materiality-determined", .moment, "when materiality was determined", "SEC Form 8-K Item 1.05: four business days run from here."),
+    Field("contained", .moment, "when the breach was contained", audience: .public, scaffold: true),
+    Field("materiality-determined", .moment, "when materiality was determined", "SEC Form 8-K Item 1.05: four business days run from here.", audience: .public),
     Field("classified", .moment, "when the incident was classified", "DORA and similar: when it was found to be major or significant."),
     Field("confirmed", .moment, "when the incident was confirmed"),
     Field("suspected", .moment, "when the incident was first suspected"),

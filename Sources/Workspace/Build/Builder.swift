@@ -1,6 +1,6 @@
 package import Law
 internal import Documents
-internal import Records
+package import Records
 internal import Evidence
 package import Sourcing
 
@@ -39,6 +39,8 @@ package struct Builder: Sendable {
     package var isCurrent = false
     /// The record could not be read: what stood in out/ before still does.
     package var isUnbuilt = false
+    /// What each document was made from, by its path below the incident's folder.
+    package var reads: [String: [FactPath]] = [:]
     var summary: IncidentSummary?
   }
 
@@ -102,11 +104,16 @@ package struct Builder: Sendable {
     built.written = outcome.written
     built.removed = outcome.removed
     built.isCurrent = outcome.written == 0 && outcome.removed == 0 && outcome.findings.isEmpty
-    let papers = result.documents.filter { $0.recipient != .internal && !$0.bytes.isEmpty }
-    built.drafts = papers.count { $0.isDraft }
-    built.filings = papers.count - built.drafts
+    count(result.documents, in: &built)
     built.summary = summary(built, assessment)
     return built
+  }
+
+  private func count(_ documents: [RenderedDocument], in built: inout Built) {
+    let papers = documents.filter { $0.recipient != .internal && !$0.bytes.isEmpty }
+    built.drafts = papers.count { $0.isDraft }
+    built.filings = papers.count - built.drafts
+    for document in documents { built.reads[document.path] = document.reads }
   }
 
   /// An incident that is only listed: its documents are counted, not written.
@@ -120,9 +127,7 @@ package struct Builder: Sendable {
       examination: examination, record: record, assessment: assessment, shared: shared, law: law, policy: policy
     ).run()
     built.findings = shared.settings.apply(to: result.findings)
-    let papers = result.documents.filter { $0.recipient != .internal && !$0.bytes.isEmpty }
-    built.drafts = papers.count { $0.isDraft }
-    built.filings = papers.count - built.drafts
+    count(result.documents, in: &built)
     built.summary = summary(built, assessment)
     return built
   }

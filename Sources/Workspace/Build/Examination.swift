@@ -118,13 +118,13 @@ package struct Examiner: Sendable {
   private func digest(_ sources: [Source], _ evidence: [EvidenceFileState]) -> SHA256Digest {
     var stream = DigestStream()
     for source in sources {
-      stream.update(Array("\(source.path)\n\(source.bytes.count)\n".utf8).span.bytes)
-      stream.update(source.bytes.span.bytes)
+      stream.update(text: "\(source.path)\n\(source.bytes.count)\n")
+      stream.update(source.bytes)
     }
     for state in evidence {
-      stream.update(Array("\(state.file)\n\(state.computed?.hex ?? "-") \(state.state.rawValue)\n".utf8).span.bytes)
+      stream.update(text: "\(state.file)\n\(state.computed?.hex ?? "-") \(state.state.rawValue)\n")
     }
-    if let asOf = policy.asOf { stream.update(Array("as of \(asOf)\n".utf8).span.bytes) }
+    if let asOf = policy.asOf { stream.update(text: "as of \(asOf)\n") }
     return stream.finish().sha256
   }
 }

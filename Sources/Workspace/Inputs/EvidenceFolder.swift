@@ -15,7 +15,7 @@ extension EvidenceFiles {
         }
       },
       stream: { path, body throws(EvidenceFiles.Failure) in
-        do {
+        do throws(WorldError) {
           return try world.stream(WorkspacePath.join(folder, path), body)
         } catch {
           switch error {

@@ -26,7 +26,7 @@ package struct SharedInputs: Sendable {
     let rulebook = Rulebook.load(
       RulebookSources(words: words.value, calendars: calendars.value, checklists: checklists.value))
     findings += rulebook.findings
-    let templates = TemplateLibrary.compile(forms.value, rulebook: rulebook.value)
+    let templates = TemplateLibrary.compile(sources: forms.value, rulebook: rulebook.value)
     findings += templates.findings
 
     var sources = words.value + calendars.value + checklists.value + forms.value
@@ -50,8 +50,8 @@ package struct SharedInputs: Sendable {
   private static func digest(of sources: [Source]) -> SHA256Digest {
     var stream = DigestStream()
     for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-      stream.update(Array("\(source.path)\n\(source.bytes.count)\n".utf8).span.bytes)
-      stream.update(source.bytes.span.bytes)
+      stream.update(text: "\(source.path)\n\(source.bytes.count)\n")
+      stream.update(source.bytes)
     }
     return stream.finish().sha256
   }

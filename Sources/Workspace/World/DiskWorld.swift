@@ -92,7 +92,7 @@ package final class DiskWorld: World {
         throw DiskWorld.refusal()
       }
       if count == 0 { return size }
-      body(buffer.span.bytes.extracting(0..<count))
+      unsafe body(buffer.span.bytes.extracting(0..<count))
     }
   }
 
@@ -101,7 +101,12 @@ package final class DiskWorld: World {
   }
 
   package func copy(_ path: String, to target: String) throws(WorldError) {
-    let (source, _) = try openFile(path)
+    try copy(path, of: self, to: target)
+  }
+
+  /// Copies a file of another folder below this root, whole or not at all.
+  package func copy(_ path: String, of other: DiskWorld, to target: String) throws(WorldError) {
+    let (source, _) = try other.openFile(path)
     defer { close(source) }
     try replace(target) { descriptor throws(WorldError) in
       var buffer = [UInt8](repeating: 0, count: 1 << 20)

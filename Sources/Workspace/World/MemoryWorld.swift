@@ -70,7 +70,7 @@ package final class MemoryWorld: World {
 
   package func stream(_ path: String, _ body: (RawSpan) -> Void) throws(WorldError) -> Int {
     let bytes = try read(path, atMost: .max)
-    body(bytes.span.bytes)
+    unsafe body(bytes.span.bytes)
     return bytes.count
   }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Law
+internal import Records
 internal import Sourcing
 internal import Workspace
 

@@ -21,14 +21,12 @@ struct New: ParsableCommand {
       throw ValidationError("\(Layout.folder(of: id)) is there already; nothing was written")
     }
     do throws(WorldError) {
-      try world.write("\(Layout.folder(of: id))/\(Self.schemaFile)", Array(JSONSchema.text().utf8))
-      try world.write(path, Array(Scaffold.text(id: id, schemaPath: Self.schemaFile).utf8))
+      try world.write(Layout.schema, Array(JSONSchema.text().utf8))
+      try world.write(path, Array(Scaffold.text(id: id, schemaPath: Layout.schemaFromRecord).utf8))
     } catch {
       throw ValidationError("\(path) cannot be written: \(error.words)")
     }
     Terminal.out("\(path)\n")
     Terminal.err("fill in what is known; then `dossier next \(id)` says what to find out first\n")
   }
-
-  private static let schemaFile = "../../schema/incident.schema.json"
 }

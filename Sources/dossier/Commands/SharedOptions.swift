@@ -85,6 +85,13 @@ struct Session {
 
   /// Prints findings on standard error, as people read them, and ends with 1 if one is an error.
   func conclude(_ findings: [Finding], accepted: Int = 0, sources: SourceTable) throws {
+    try SharedOptions.conclude(findings, accepted: accepted, sources: sources)
+  }
+}
+
+extension SharedOptions {
+  /// Prints findings on standard error, as people read them, and ends with 1 if one is an error.
+  static func conclude(_ findings: [Finding], accepted: Int = 0, sources: SourceTable) throws {
     if !findings.isEmpty || accepted > 0 {
       let style = TextStyle(
         isColored: Terminal.wantsColor(onTerminal: Terminal.errIsTerminal), width: Terminal.width)
