@@ -110,19 +110,19 @@ struct CompletenessTests {
     check(
       LawFixture.regulator(when: when), facts,
       [
-        "warning[undetermined-duty]: whether the key to Social Security numbers was taken decides the notice to the Texas Attorney General, due 2026-04-14\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> find out, and write `key-taken: <yes or no>`"
+        "warning[undetermined-duty]: the notice to the Texas Attorney General, due 2026-04-14, turns on whether the key to Social Security numbers was taken\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> find out, and write `key-taken: <yes or no>`"
       ])
     check(
       LawFixture.regulator(when: when) + Self.second("us-tx-b", "due: {within: 72 hours, after: discovery}", when: when), facts,
       [
-        "warning[undetermined-duty]: whether the key to Social Security numbers was taken decides 2 duties, the most urgent the notice to the Office us-tx-b, due 2026-03-15T00:00:00Z\n= Tex. Bus. & Com. Code § 521.053(b), due 2026-03-15T00:00:00Z\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> find out, and write `key-taken: <yes or no>`"
+        "warning[undetermined-duty]: 2 duties turn on whether the key to Social Security numbers was taken, the most urgent the notice to the Office us-tx-b, due 2026-03-15T00:00:00Z\n= Tex. Bus. & Com. Code § 521.053(b), due 2026-03-15T00:00:00Z\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> find out, and write `key-taken: <yes or no>`"
       ])
   }
 
   @Test func `numbers wanting for several places are one question`() {
     let duties = LawFixture.regulator(when: "{residents: {at-least: 1}}") + Self.second("us-tx-b", "", when: "{residents: {of: US-CA, at-least: 1}}")
     let findings = Self.findings(duties, "affected: {residents: {US-TX: unknown, US-CA: unknown}}", CheckPolicy())
-    #expect(findings.map(\.message) == ["how many people are affected in each place decides 2 duties, the most urgent the notice to the Texas Attorney General"])
+    #expect(findings.map(\.message) == ["2 duties turn on how many people are affected in each place, the most urgent the notice to the Texas Attorney General"])
     #expect(findings.map(\.path) == ["affected.residents"])
   }
 

@@ -54,7 +54,7 @@ extension AssessmentWork {
 
   private func label(of limit: TimeLimit) -> String {
     if let notice = limit.startingNotice {
-      return rulebook.duty(notice.duty).map { "the notice to \($0.duty.addressee)" } ?? "another notice"
+      return rulebook.duty(notice.duty).map { "the notice to \($0.duty.addressee(in: $0.checklist.jurisdiction))" } ?? "another notice"
     }
     return rulebook.clocks[limit.after]?.label ?? Wording.spaced(limit.after)
   }

@@ -33,7 +33,7 @@ extension Completeness {
     wants.compactMap { want in
       guard let first = want.duties.first else { return nil }
       let isUnknown = record[want.path]?.isUnknown == true
-      let told = "\(first.duty.addressee) must be told \(want.item.ask)"
+      let told = "\(first.addressee) must be told \(want.item.ask)"
       let entry = FactForm.entry(for: want.path)
       let parent = want.path.parts.dropLast().joined(separator: ".")
       let help =

@@ -40,8 +40,8 @@ extension Completeness {
       let count = Completeness.ids(decider.duties).count
       let message =
         count == 1
-        ? "\(label) decides \(first.title)\(due)"
-        : "\(label) decides \(count) duties, the most urgent \(first.title)\(due)"
+        ? "\(first.title)\(due.isEmpty ? "" : due + ",") turns on \(label)"
+        : "\(count) duties turn on \(label), the most urgent \(first.title)\(due)"
       return Finding(
         .undeterminedDuty, at: place(for: decider.path), message, notes: Completeness.notes(decider.duties),
         help: "find out, and write `\(FactForm.entry(for: decider.path))`", duties: Completeness.ids(decider.duties),

@@ -46,7 +46,7 @@ package enum NextFacts {
       guard !known.contains(where: { $0.duty == duty.duty.id && $0.stage == duty.stage?.id }) else { return }
       uses[path] = known + [
         .init(
-          duty: duty.duty.id, stage: duty.stage?.id, authority: duty.duty.addressee, citation: duty.citation,
+          duty: duty.duty.id, stage: duty.stage?.id, authority: duty.addressee, citation: duty.citation,
           due: duty.deadline?.due, why: why)
       ]
     }

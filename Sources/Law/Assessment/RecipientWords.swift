@@ -1,9 +1,13 @@
 internal import Records
 
 extension Duty {
-  /// Whom the notice is for, as the middle of a sentence takes it: `the Texas Attorney General`.
-  package var addressee: String {
-    guard let authority else { return recipient.phrase }
+  /// Whom the notice is for, as the middle of a sentence takes it: `the Texas Attorney General`,
+  /// `the people affected in California`.
+  package func addressee(in jurisdiction: String?) -> String {
+    guard let authority else {
+      guard let place = jurisdiction.flatMap(Jurisdiction.nameInProse), recipient.isLocal else { return recipient.phrase }
+      return "\(recipient.phrase) in \(place)"
+    }
     return authority.hasPrefix("the ") || authority.hasPrefix("The ") ? authority : "the " + authority
   }
 }
@@ -31,7 +35,15 @@ extension Recipient {
   }
 }
 
+extension Recipient {
+  /// Those whom a law of one place means in that place only.
+  fileprivate var isLocal: Bool { [.individuals, .media, .regulator].contains(self) }
+}
+
 extension AssessedDuty {
+  /// Whom the notice is for: `the people affected in California`.
+  package var addressee: String { duty.addressee(in: checklist.jurisdiction) }
+
   /// `us-tx-attorney-general`, or `eu-nis2-csirt/early-warning` for a stage: how examples and messages name it.
   package var name: String { stage.map { "\(duty.id)/\($0.id)" } ?? duty.id }
 
@@ -40,7 +52,7 @@ extension AssessedDuty {
 
   /// `the notice to the Texas Attorney General`, with the stage where there is one.
   package var title: String {
-    "the notice to \(duty.addressee)" + (stage.map { " (\(Wording.spaced($0.id)))" } ?? "")
+    "the notice to \(addressee)" + (stage.map { " (\(Wording.spaced($0.id)))" } ?? "")
   }
 
   /// Something has still to be sent: owed, and the record shows no notice.

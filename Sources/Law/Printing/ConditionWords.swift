@@ -71,7 +71,7 @@ extension TimeLimit {
   package func text(_ rulebook: Rulebook) -> String {
     let clock =
       startingNotice.map { name in
-        rulebook.duty(name.duty).map { "the notice to \($0.duty.addressee)" } ?? "the notice `\(name.duty)`"
+        rulebook.duty(name.duty).map { "the notice to \($0.duty.addressee(in: $0.checklist.jurisdiction))" } ?? "the notice `\(name.duty)`"
       } ?? rulebook.clocks[after]?.label ?? Wording.spaced(after)
     let base = amount == 0 ? "at the latest with \(clock)" : "\(words) after \(clock)"
     return base + (when.map { ", if \(ConditionWords.text($0))" } ?? "")

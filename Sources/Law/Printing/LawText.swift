@@ -50,7 +50,7 @@ package enum LawText {
     if let unless = version.unless { text.add("  Unless: ", ConditionWords.text(unless)) }
     for duty in version.duties {
       text.blank()
-      text.add("  ", "\(duty.id): \(duty.isVoluntary ? "recommended notice" : "notice") to \(duty.addressee) (\(duty.citation))")
+      text.add("  ", "\(duty.id): \(duty.isVoluntary ? "recommended notice" : "notice") to \(duty.addressee(in: nil)) (\(duty.citation))")
       if case .always = duty.when {} else { text.add("    When: ", ConditionWords.text(duty.when)) }
       if let unless = duty.unless { text.add("    Unless: ", ConditionWords.text(unless)) }
       due(duty.limits, duty.standard, "    ", rulebook, &text)
