@@ -30,7 +30,7 @@ import Testing
     (["explain", "2026-014", "us-tx-atorney-general"], "did you mean 'us-tx-attorney-general'?"),
     (["explain", "mising-fact"], "did you mean 'missing-fact'?"), (["law", "us-txx"], "there is no checklist 'us-txx'"),
     (["new", "../evil"], "cannot be an incident's id"), (["new", "2026-014"], "is there already"),
-    (["check", "--for", "nobody"], "no checklist has the duty 'nobody'"), (["explain"], "Missing expected argument"),
+    (["check", "--for", "nobody"], "no checklist has the duty 'nobody'"),
   ])
   func `wrong usage ends with 2 and says why on standard error`(arguments: [String], words: String) throws {
     let program = try Program(incidents: ["2026-014"])

@@ -12,6 +12,18 @@ extension FindingPage {
     "| `\(code.rawValue)` | \(code.severity.name) | \(title.split(separator: "|").joined(separator: "\\|")) |"
   }
 
+  /// All codes with their titles, phase by phase, as a terminal shows them; ends with a line break.
+  package static var list: String {
+    let width = all.map { $0.code.rawValue.utf8.count }.max() ?? 0
+    return FindingPhase.allCases.map { phase in
+      let rows = all.filter { $0.phase == phase }.map { page in
+        let code = page.code.rawValue
+        return "  \(code)\(String(repeating: " ", count: width - code.utf8.count))  \(page.title)"
+      }
+      return ([phase.heading] + rows).joined(separator: "\n")
+    }.joined(separator: "\n\n") + "\n"
+  }
+
   /// All codes as Markdown tables, one for each phase; ends with a line break.
   package static var markdown: String {
     FindingPhase.allCases.map { phase in

@@ -66,70 +66,80 @@ package struct Builder: Sendable {
     let examiner = Examiner(world: world, shared: shared, policy: policy)
     let law = LawFacts(shared.rulebook)
     let wanted = Set(ids)
-    outcome.incidents = await withTaskGroup(of: (Int, Built).self) { group in
-      for (index, id) in all.enumerated() {
-        group.addTask {
-          let examination = examiner.examine(id, withPacket: wanted.contains(id))
-          return (index, wanted.contains(id) ? build(examination, law) : summarized(examination, law))
-        }
-      }
-      var results: [(Int, Built)] = []
-      for await result in group {
-        results.append(result)
-        report(Progress(incident: result.1.examination.id, done: results.count, total: all.count))
-      }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
+    outcome.incidents = await inParallel(all, report: report) { id in
+      // One that is only listed has its documents counted, not written.
+      wanted.contains(id)
+        ? build(examiner.examine(id, withPacket: true), law) : rendered(examiner.examine(id), law).built
     }
     writeWorkspacePages(all, law, &outcome)
     outcome.incidents.removeAll { !wanted.contains($0.examination.id) }
     return outcome
   }
 
+  /// Examines and renders these incidents and writes nothing: all that a build would find.
+  package func rehearse(_ ids: [String]) async -> [Built] {
+    let examiner = Examiner(world: world, shared: shared, policy: policy)
+    let law = LawFacts(shared.rulebook)
+    return await inParallel(ids, report: { _ in }) { rendered(examiner.examine($0), law).built }
+  }
+
+  /// The results in the order of the ids.
+  private func inParallel(
+    _ ids: [String], report: (Progress) -> Void, _ work: @Sendable @escaping (String) -> Built
+  ) async -> [Built] {
+    await withTaskGroup(of: (Int, Built).self) { group in
+      for (index, id) in ids.enumerated() { group.addTask { (index, work(id)) } }
+      var results: [(Int, Built)] = []
+      for await result in group {
+        results.append(result)
+        report(Progress(incident: result.1.examination.id, done: results.count, total: ids.count))
+      }
+      return results.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
   // MARK: - One incident
 
+  /// Renders and writes, unless the folder already holds what these inputs give.
   private func build(_ examination: Examination, _ law: LawFacts) -> Built {
-    var built = Built(examination: examination)
-    guard let record = examination.record, let assessment = examination.assessment else {
-      built.isUnbuilt = true
+    let folder = OutputFolder(world: world, path: "\(Layout.output)/\(examination.id)")
+    let inputs = "\(shared.digest.hex)-\(examination.digest.hex)"
+    if let assessment = examination.assessment, let state = folder.current(inputs: inputs) {
+      var built = Built(examination: examination, filings: state.filings, drafts: state.drafts, isCurrent: true)
+      built.summary = summary(built, assessment)
       return built
     }
-    let result = IncidentBuild(
-      examination: examination, record: record, assessment: assessment, shared: shared, law: law, policy: policy
-    ).run()
-    built.findings = shared.settings.apply(to: result.findings)
-    let folder = OutputFolder(world: world, path: "\(Layout.output)/\(examination.id)")
+    var (built, contents) = rendered(examination, law)
+    guard !built.isUnbuilt else { return built }
+    // What rendering found must be found again, so such a folder never counts as current.
     let outcome = folder.update(
-      to: result.contents, inputs: "\(shared.digest.hex)-\(examination.digest.hex)")
+      to: contents, inputs: built.findings.isEmpty ? inputs : "", filings: built.filings, drafts: built.drafts)
     built.findings += outcome.findings
     built.written = outcome.written
     built.removed = outcome.removed
     built.isCurrent = outcome.written == 0 && outcome.removed == 0 && outcome.findings.isEmpty
-    count(result.documents, in: &built)
-    built.summary = summary(built, assessment)
     return built
   }
 
-  private func count(_ documents: [RenderedDocument], in built: inout Built) {
-    let papers = documents.filter { $0.recipient != .internal && !$0.bytes.isEmpty }
-    built.drafts = papers.count { $0.isDraft }
-    built.filings = papers.count - built.drafts
-    for document in documents { built.reads[document.path] = document.reads }
-  }
-
-  /// An incident that is only listed: its documents are counted, not written.
-  private func summarized(_ examination: Examination, _ law: LawFacts) -> Built {
+  /// One incident as documents in memory.
+  private func rendered(
+    _ examination: Examination, _ law: LawFacts
+  ) -> (built: Built, contents: [(path: String, content: OutputFolder.Content)]) {
     var built = Built(examination: examination)
     guard let record = examination.record, let assessment = examination.assessment else {
       built.isUnbuilt = true
-      return built
+      return (built, [])
     }
     let result = IncidentBuild(
       examination: examination, record: record, assessment: assessment, shared: shared, law: law, policy: policy
     ).run()
     built.findings = shared.settings.apply(to: result.findings)
-    count(result.documents, in: &built)
+    let papers = result.documents.filter { $0.recipient != .internal && !$0.bytes.isEmpty }
+    built.drafts = papers.count { $0.isDraft }
+    built.filings = papers.count - built.drafts
+    for document in result.documents { built.reads[document.path] = document.reads }
     built.summary = summary(built, assessment)
-    return built
+    return (built, result.contents)
   }
 
   private func summary(_ built: Built, _ assessment: Assessment) -> IncidentSummary {

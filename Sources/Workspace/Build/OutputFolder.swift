@@ -37,18 +37,24 @@ package struct OutputFolder {
     package var findings: [Finding] = []
   }
 
-  /// Whether the folder already holds exactly what was made from these inputs.
-  package func isCurrent(inputs: String) -> Bool {
+  /// The state of the folder if it already holds exactly what was made from these inputs.
+  package func current(inputs: String) -> OutputState? {
     let state = OutputState.read(from: path, in: world)
-    guard !inputs.isEmpty, state.inputs == inputs, !world.programIsNewer(than: stateFile) else { return false }
-    return state.files.allSatisfy { digestOnDisk($0.key) == $0.value }
+    guard !inputs.isEmpty, state.inputs == inputs, !world.programIsNewer(than: stateFile),
+      state.files.allSatisfy({ digestOnDisk($0.key) == $0.value })
+    else { return nil }
+    return state
   }
 
   /// Makes the folder hold exactly these files of ours.
-  package func update(to contents: [(path: String, content: Content)], inputs: String) -> Outcome {
+  ///
+  /// Without `inputs` the next build does not take it for current.
+  package func update(
+    to contents: [(path: String, content: Content)], inputs: String, filings: Int = 0, drafts: Int = 0
+  ) -> Outcome {
     var outcome = Outcome()
     let before = OutputState.read(from: path, in: world)
-    var after = OutputState(inputs: inputs)
+    var after = OutputState(inputs: inputs, filings: filings, drafts: drafts)
     var failed = false
 
     var union = before

@@ -28,9 +28,12 @@ struct Check: AsyncParsableCommand {
     let session = try shared.open(ids, policy: policy)
     if let duty { try requireKnown(duty, session.shared.rulebook) }
 
-    let examinations = await session.examine()
+    let rehearsed = await Builder(world: session.world, shared: session.shared, policy: session.policy)
+      .rehearse(session.ids)
+    let examinations = rehearsed.map(\.examination)
     let sources = session.sources(examinations)
-    var findings = (session.findings + session.shared.findings + examinations.flatMap(\.findings)).sorted()
+    let own = rehearsed.flatMap { $0.examination.findings + $0.findings }
+    var findings = (session.findings + session.shared.findings + own).sorted()
     findings = policyApplied(findings, session.policy)
     let accepted = examinations.flatMap(\.accepted)
 

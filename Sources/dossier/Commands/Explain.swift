@@ -7,15 +7,18 @@ internal import Workspace
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a duty, fact by fact, or what a finding's code means.",
-    usage: "dossier explain <incident> <duty>\n       dossier explain <code>",
-    discussion: "Examples: dossier explain 2026-014 us-tx-attorney-general; dossier explain missing-fact")
+    usage: "dossier explain <incident> <duty>\n       dossier explain <code>\n       dossier explain",
+    discussion: "Examples: dossier explain 2026-014 us-tx-attorney-general; dossier explain missing-fact. Alone, it lists the codes.")
 
   @OptionGroup var shared: SharedOptions
-  @Argument(help: "An incident, or the code of a finding.") var subject: String
+  @Argument(help: "An incident, or the code of a finding.") var subject: String?
   @Argument(help: "A duty, or duty/stage.") var duty: String?
 
+  @Flag(help: "List the codes as Markdown tables, as the README has them.") var markdown = false
+
   func run() async throws {
-    guard let duty else { return try explainCode() }
+    guard let subject else { return Terminal.out(markdown ? FindingPage.markdown : FindingPage.list) }
+    guard let duty else { return try explain(code: subject) }
     let session = try shared.open([subject])
     let examinations = await session.examine()
     let sources = session.sources(examinations)
@@ -33,7 +36,7 @@ struct Explain: AsyncParsableCommand {
     Terminal.out(text)
   }
 
-  private func explainCode() throws {
+  private func explain(code subject: String) throws {
     guard let code = FindingCode(rawValue: subject) else {
       let near = Suggestion.nearest(to: subject, among: FindingCode.allCases.map(\.rawValue))
       let hint = near.map { "; did you mean '\($0)'?" } ?? "; to explain a duty, name the incident and the duty"
