@@ -1,6 +1,7 @@
 internal import Documents
 internal import Evidence
 internal import Law
+internal import Markup
 internal import Records
 internal import Sourcing
 
@@ -33,18 +34,30 @@ struct IncidentBuild {
     }
     addPacket(to: &result)
     add("deadlines.ics", Array(DutiesCalendar.report([(assessment, record)]).utf8), to: &result)
-    let locations = SourceTable(examination.sources + shared.sources)
-    add("assessment.xml", AssessmentXML.document(assessment, sources: locations), to: &result)
-    let files = result.contents.map { entry in
-      ManifestXML.File(path: entry.path, sha256: entry.content.digest)
-    }
-    add(
-      "manifest.xml",
-      ManifestXML.document(
-        incident: record.id, files: files, documents: result.documents, assessment: assessment,
-        sources: examination.sources.map { .init(path: $0.path, sha256: SHA256Digest(of: $0.bytes).hex) }),
-      to: &result)
+    addMachineFiles(to: &result)
     return result
+  }
+
+  /// What other programs read; the manifest last, because it names all the others.
+  private func addMachineFiles(to result: inout Result) {
+    let locations = SourceTable(examination.sources + shared.sources)
+    do throws(MarkupError) {
+      add("assessment.xml", try AssessmentXML.document(assessment, sources: locations), to: &result)
+      let files = result.contents.map { entry in
+        ManifestXML.File(path: entry.path, sha256: entry.content.digest, size: entry.content.size)
+      }
+      let inputs = examination.sources.map { ManifestXML.Input(path: $0.path, sha256: SHA256Digest(of: $0.bytes).hex) }
+      add(
+        "manifest.xml",
+        try ManifestXML.document(
+          record, files: files, documents: result.documents, inputs: inputs, sources: locations),
+        to: &result)
+    } catch {
+      result.findings.append(
+        Finding(
+          .outputMalformed, at: record.root.place, "a document for other programs cannot be written: \(error)",
+          help: "this is a fault of the program", incident: record.id))
+    }
   }
 
   private func isCover(_ planned: PlannedDocument) -> Bool {

@@ -18,6 +18,14 @@ package struct OutputFolder {
       case .bytes(_, let digest), .copy(_, let digest): digest
       }
     }
+
+    /// In bytes, where it is known before the copy.
+    var size: Int? {
+      switch self {
+      case .bytes(let bytes, _): bytes.count
+      case .copy: nil
+      }
+    }
   }
 
   let world: any World
