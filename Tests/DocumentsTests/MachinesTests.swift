@@ -41,7 +41,7 @@ import Testing
   static func assessed() throws -> (Record, Assessment) {
     let record = try #require(
       RecordReader.read(Source(path: "incident.yaml", text: recordText), folder: "2026-001").value)
-    let words = "items:\n  - item: what-happened\n    label: What happened\n    ask: what happened\n    needs: [attack.account]\n"
+    let words = "items:\n  - item: what-happened\n    label: What happened\n    ask: what happened\n    needs: [attack.account]\nclocks:\n  - clock: determination\n    label: determination\n    paths: [timeline.determined]\n"
     let rulebook = Rulebook.load(
       RulebookSources(
         words: [Source(path: "items.yaml", text: words)], calendars: [],

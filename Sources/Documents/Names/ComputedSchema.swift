@@ -71,6 +71,7 @@ enum ComputedSchema {
     Field("questions", .list(.text), "the questions to answer", audience: .privileged),
     Field("waiting", .list(.text), "what the clock waits for", audience: .confidential),
     Field("items", .list(.group(item)), "what the notice must say"),
+    Field("remaining", .list(.group(item)), "what the notice must say and the template says nowhere else"),
     Field("missing-count", .count, "how many facts are wanting", audience: .confidential),
     Field("progress", .choice(progress), "the progress"),
     Field("services", .group(services), "the services to offer"),

@@ -68,11 +68,13 @@ struct ClaimCheck {
   private func faults(of index: Int, _ rule: LawFacts.Rule) -> [Fault] {
     let template = library.templates[index]
     var faults: [Fault] = []
-    let writesAll = template.reads.contains { writesEveryItem($0, rule) }
+    let writesAll = template.reads.contains { writesEveryItem($0, of: "items", rule) }
+    let writesRest = template.reads.contains { writesEveryItem($0, of: "remaining", rule) }
     for required in rule.mustSay where law.items[required.item] != nil {
-      if !writesAll, !says(required.item, template, rule) {
+      let isWritten = writesAll || writesRest && !template.statedItems.contains(required.item)
+      if !isWritten, !says(required.item, template, rule) {
         faults.append(Fault(template: index, code: .itemNotRendered, item: required.item, place: template.claimPlace))
-      } else if writesAll, !readable(required.item, template, rule) {
+      } else if isWritten, !readable(required.item, template, rule) {
         faults.append(
           Fault(template: index, code: .audienceViolation, item: required.item, place: template.claimPlace))
       }
@@ -86,14 +88,14 @@ struct ClaimCheck {
     return faults.filter { seen.insert($0).inserted }
   }
 
-  /// `{item.value}` in a loop over the duty's own items, with nothing around it but that loop and what asks the item.
-  private func writesEveryItem(_ read: TemplateRead, _ rule: LawFacts.Rule) -> Bool {
-    guard read.use == .printed, !read.origin.isRecord, read.origin.parts == ["duty", "items", "*", "value"] else {
+  /// `{item.value}` in a loop over the duty's own items, or those that no element states, with nothing around it but that loop and what asks the item.
+  private func writesEveryItem(_ read: TemplateRead, of list: String, _ rule: LawFacts.Rule) -> Bool {
+    guard read.use == .printed, !read.origin.isRecord, read.origin.parts == ["duty", list, "*", "value"] else {
       return false
     }
     return read.guards.allSatisfy { around in
       switch around {
-      case .loop(let origin): origin.parts == ["duty", "items"]
+      case .loop(let origin): origin.parts == ["duty", list]
       case .test(let test): test.terms.allSatisfy { isSettled($0, rule) }
       }
     }

@@ -26,6 +26,7 @@ struct Renderer: ~Copyable {
     resolver = Resolver(
       context, duty: planned.duty, policy: planned.policy, variableCount: template.program.variableCount)
     resolver.outputPath = planned.outputPath
+    resolver.stated = template.statedItems
     var readers: Set<Recipient> = [template.recipient]
     if let duty = planned.duty.flatMap(resolver.assessed) {
       readers.insert(duty.duty.recipient)

@@ -50,6 +50,9 @@ extension Resolver {
     case "questions": return .texts(assessed.questions)
     case "waiting": return .texts(assessed.waitingFor.map(label), behind: assessed.waitingFor)
     case "items": return .objects(assessed.items.indices.map { .item(duty: index, item: $0) })
+    case "remaining":
+      return .objects(
+        assessed.items.indices.filter { !stated.contains(assessed.items[$0].item) }.map { .item(duty: index, item: $0) })
     case "missing-count":
       return .value(.count(assessed.missing.count), behind: assessed.items.flatMap(\.paths), quotes: false)
     case "progress": return .text(assessed.progress.rawValue)

@@ -11,6 +11,8 @@ struct Resolver: Sendable {
   /// What the document itself is found to be; false while that is not known yet.
   var isDraft = false
   var outputPath = ""
+  /// The items that the template's own elements state.
+  var stated: Set<String> = []
 
   init(_ context: DocumentContext, duty: Int?, policy: Int?, variableCount: Int) {
     self.context = context

@@ -91,4 +91,9 @@ struct TemplateRead: Sendable {
   /// For a reading by a single term: whether it was negated.
   let isNegated: Bool
   let place: Place
+
+  /// The item that an element states here.
+  var statedItem: String? {
+    if case .said(let item) = use { item } else { nil }
+  }
 }

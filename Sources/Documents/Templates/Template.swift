@@ -35,6 +35,8 @@ package struct Template: Sendable {
   let title: [TitlePiece]
   /// What it reads and prints, for the checks against the law.
   let reads: [TemplateRead]
+  /// The items that its elements state by `d:says`.
+  let statedItems: Set<String>
   /// Where it says which duties it takes.
   let claimPlace: Place
   /// A piece of a title or an output path.

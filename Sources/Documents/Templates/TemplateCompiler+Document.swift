@@ -49,7 +49,8 @@ extension TemplateCompiler {
     let template = Template(
       path: compiled.name, source: compiled.file, recipient: root.recipient, each: root.each, claims: root.claims,
       isXML: compiled.isXML, readers: root.readers, parts: compiled.parts, program: program, output: output,
-      title: title, reads: compiled.reads, claimPlace: root.claimPlace)
+      title: title, reads: compiled.reads, 
+      statedItems: Set(compiled.reads.compactMap(\.statedItem)), claimPlace: root.claimPlace)
     return (template, found)
   }
 

@@ -63,7 +63,7 @@ extension Schema {
   ]
 
   static let affected: [Field] = [
-    Field("total", .count, "how many people are affected", audience: .confidential, scaffold: true),
+    Field("total", .count, "how many people are affected", audience: .public, scaffold: true),
     Field("approximate", .yesNo, "whether the number is approximate"),
     Field("residents", .map(key: .jurisdiction, value: .count), "how many people are affected in each place", "ISO 3166: `US-CA: 12003`, `DE: 95`. A place that is not listed has none if `residents-complete` is yes.", scaffold: true),
     Field("residents-complete", .yesNo, "whether every place of residence is listed", "no or unknown: other places may be affected too.", scaffold: true),

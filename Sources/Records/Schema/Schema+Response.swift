@@ -53,6 +53,8 @@ extension Schema {
     Field("what-happened", .prose, "what happened, in public words", scaffold: true),
     Field("what-we-are-doing", .prose, "what we are doing, in public words", scaffold: true),
     Field("what-you-can-do", .prose, "what people can do", scaffold: true),
+    Field("cause", .prose, "the cause, in public words", "Some laws want the people affected told; the root cause itself stays confidential."),
+    Field("attacker", .text, "the attacker, in public words"),
     Field("apology", .prose, "the acknowledgement"),
     Field("signer", .text, "who signs the letter"), Field("signer-title", .text, "the signer's position"),
     Field("letter-date", .date, "the date of the letter"),
