@@ -59,17 +59,18 @@ final class AssessmentWork {
     if let known = scopes[index] { return known }
     let scope: Scope
     let versions = checklist.versions
-    if let version = lawDate.map(checklist.version(on:)) ?? versions.last {
+    // Without a date: the law as it was when it was last reviewed, so that none is used before its time.
+    if let version = checklist.version(on: lawDate ?? checklist.reviewed) {
       let asksQuestion = version.applies.asksQuestion || version.unless?.asksQuestion ?? false
       scope = Scope(
         version: version, outOfForce: nil,
         applies: asksQuestion ? nil : applies(version, checklist, duty: nil))
     } else {
-      let day = lawDate ?? versions[0].inForce
+      let day = lawDate ?? checklist.reviewed
       let before = versions.last { $0.inForce <= day }
       let text =
         before.map { "\(checklist.citation) is out of force since \(($0.until ?? day).adding(days: 1)); the incident is of \(day)" }
-        ?? "\(checklist.citation) is in force only from \(versions[0].inForce); the incident is of \(day)"
+        ?? "\(checklist.citation) is in force only from \(versions[0].inForce)\(lawDate.map { "; the incident is of \($0)" } ?? "")"
       let path = record["timeline.discovered"]?.moment == nil ? FactPath("timeline.began") : FactPath("timeline.discovered")
       scope = Scope(
         version: before ?? versions[0],

@@ -13,7 +13,7 @@ extension Completeness {
   var wants: [Want] {
     var wants: [Want] = []
     var index: [FactPath: Int] = [:]
-    for duty in duties.filter(\.isOpen).sorted(by: Completeness.byUrgency) {
+    for duty in Urgency(record).sorted(duties.filter(\.isOpen)) {
       for item in duty.missing {
         for path in item.paths {
           if let known = index[path] {

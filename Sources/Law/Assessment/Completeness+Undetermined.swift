@@ -11,10 +11,10 @@ extension Completeness {
   /// The deciding facts of undetermined duties, the most urgent first.
   ///
   /// Places whose numbers are all wanting are one question: how many people live where.
-  static func deciders(_ duties: [AssessedDuty]) -> [Decider] {
+  static func deciders(_ duties: [AssessedDuty], _ record: Record) -> [Decider] {
     var deciders: [Decider] = []
     var index: [FactPath: Int] = [:]
-    let open = duties.filter { $0.verdict == .undetermined && $0.notice == nil }.sorted(by: byUrgency)
+    let open = Urgency(record).sorted(duties.filter { $0.verdict == .undetermined && $0.notice == nil })
     var places: Set<FactPath> = []
     for path in open.flatMap(\.deciding) where path.isResidents { places.insert(path) }
     for duty in open {
@@ -33,7 +33,7 @@ extension Completeness {
 
   /// `undetermined-duty`: one for each deciding fact, one for each question to a person.
   var undetermined: [Finding] {
-    var findings = Completeness.deciders(duties).compactMap { decider -> Finding? in
+    var findings = Completeness.deciders(duties, record).compactMap { decider -> Finding? in
       guard let first = decider.duties.first else { return nil }
       let label = FactWords.label(of: decider.path, in: record)
       let due = first.deadline.map { ", due \($0.due.text)" } ?? ""
@@ -48,7 +48,8 @@ extension Completeness {
         path: decider.path.description, due: first.deadline?.due.text)
     }
     var asked: Set<String> = []
-    for duty in duties where duty.verdict == .undetermined && duty.notice == nil {
+    // What facts may settle is not asked of a person first.
+    for duty in duties where duty.verdict == .undetermined && duty.notice == nil && duty.deciding.isEmpty {
       for question in duty.questions where asked.insert("\(duty.duty.id) \(question)").inserted {
         findings.append(
           Finding(

@@ -43,12 +43,6 @@ package struct Completeness {
 
   static func ids(_ duties: [AssessedDuty]) -> [String] { Array(Set(duties.map(\.duty.id))).sorted() }
 
-  /// The most urgent first: by deadline, those without one last, then by id.
-  static func byUrgency(_ left: AssessedDuty, _ right: AssessedDuty) -> Bool {
-    let leftDue = left.deadline?.due.latestSecond ?? Int.max, rightDue = right.deadline?.due.latestSecond ?? Int.max
-    return leftDue != rightDue ? leftDue < rightDue : left.name < right.name
-  }
-
   /// Where a person would write the fact at a path.
   func place(for path: FactPath) -> Place { record[path]?.place ?? record.nearestPlace(to: path) }
 

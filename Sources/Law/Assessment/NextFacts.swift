@@ -20,6 +20,8 @@ package struct NextFact: Sendable, Hashable {
     package let citation: String
     package let due: DutyDeadline.Due?
     package let why: Why
+    /// 0 where the organization or people known to be affected are, 1 elsewhere.
+    let rank: Int
   }
 
   package let incident: String
@@ -29,8 +31,10 @@ package struct NextFact: Sendable, Hashable {
   /// The most urgent first; one entry for each duty.
   package let duties: [Use]
 
-  /// The earliest deadline that hangs on it.
-  package var due: DutyDeadline.Due? { duties.compactMap(\.due).min { $0.latestSecond < $1.latestSecond } }
+  /// The earliest deadline that hangs on it where it matters most.
+  package var due: DutyDeadline.Due? {
+    duties.filter { $0.rank == duties.first?.rank }.compactMap(\.due).min { $0.latestSecond < $1.latestSecond }
+  }
 }
 
 /// The facts to find out next.
@@ -38,6 +42,7 @@ package enum NextFacts {
   /// The facts that one incident's duties wait for, by the most urgent deadline that hangs on each;
   /// facts that press no dated duty come last, those with more duties first.
   package static func list(_ assessment: Assessment, record: Record) -> [NextFact] {
+    let urgency = Urgency(record)
     var order: [FactPath] = []
     var uses: [FactPath: [NextFact.Use]] = [:]
     func add(_ path: FactPath, _ duty: AssessedDuty, _ why: NextFact.Why) {
@@ -47,10 +52,10 @@ package enum NextFacts {
       uses[path] = known + [
         .init(
           duty: duty.duty.id, stage: duty.stage?.id, authority: duty.addressee, citation: duty.citation,
-          due: duty.deadline?.due, why: why)
+          due: duty.deadline?.due, why: why, rank: urgency.rank(duty))
       ]
     }
-    for decider in Completeness.deciders(assessment.duties) {
+    for decider in Completeness.deciders(assessment.duties, record) {
       for duty in decider.duties { add(decider.path, duty, .decides) }
     }
     for duty in assessment.duties where duty.verdict != .notOwed && duty.notice == nil {
@@ -72,12 +77,15 @@ package enum NextFacts {
   }
 
   private static func precedes(_ left: NextFact.Use, _ right: NextFact.Use) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
     let leftDue = left.due?.latestSecond ?? Int.max, rightDue = right.due?.latestSecond ?? Int.max
     if leftDue != rightDue { return leftDue < rightDue }
     return (left.duty, left.stage ?? "") < (right.duty, right.stage ?? "")
   }
 
   private static func precedes(_ left: NextFact, _ right: NextFact) -> Bool {
+    let leftRank = left.duties.first?.rank ?? 1, rightRank = right.duties.first?.rank ?? 1
+    if leftRank != rightRank { return leftRank < rightRank }
     let leftDue = left.due?.latestSecond ?? Int.max, rightDue = right.due?.latestSecond ?? Int.max
     if leftDue != rightDue { return leftDue < rightDue }
     if left.duties.count != right.duties.count { return left.duties.count > right.duties.count }
