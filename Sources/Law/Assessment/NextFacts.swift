@@ -20,7 +20,7 @@ package struct NextFact: Sendable, Hashable {
     package let citation: String
     package let due: DutyDeadline.Due?
     package let why: Why
-    /// 0 where the organization or people known to be affected are, 1 elsewhere.
+    /// 0 where the organization or people listed as affected are, 1 elsewhere.
     let rank: Int
   }
 

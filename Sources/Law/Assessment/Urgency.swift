@@ -2,7 +2,7 @@ internal import Records
 
 /// Which duties press first.
 ///
-/// Those of places where the organization or known people are come before those of places of
+/// Those of places where the organization or people are listed come before those of places of
 /// which nobody knows yet whether they matter; then by deadline, those without one last; then by name.
 struct Urgency {
   private let homes: [String]
@@ -10,7 +10,7 @@ struct Urgency {
 
   init(_ record: Record) {
     homes = (record["organization.established"]?.elements ?? []).compactMap(\.text)
-    residents = (record["affected.residents"]?.members ?? []).filter { ($0.fact.count ?? 0) > 0 }.map(\.name)
+    residents = (record["affected.residents"]?.members ?? []).filter { $0.fact.count != 0 }.map(\.name)
   }
 
   private static func country(_ code: String) -> String { Jurisdiction.country(of: code) ?? code }
@@ -21,7 +21,7 @@ struct Urgency {
       .map(\.duty)
   }
 
-  /// 0 where the organization or people known to be affected are, 1 elsewhere.
+  /// 0 where the organization or people listed as affected are, 1 elsewhere.
   func rank(_ duty: AssessedDuty) -> Int {
     guard duty.verdict != .owed, let place = duty.checklist.jurisdiction else { return 0 }
     let isHome = homes.contains { home in
