@@ -2,17 +2,15 @@ internal import Records
 
 /// How a placeholder prints its value.
 enum Format: String, Sendable, CaseIterable {
-  /// `12 March 2026`.
+  /// `12 March 2026`; `March 12, 2026` where the document is for a place in the United States.
   case date
-  /// `March 12, 2026`.
-  case usDate = "us-date"
   /// The machine's form: ISO 8601, plain digits, the record's own word.
   case iso
-  /// `09:20 UTC−04:00`.
+  /// `09:20 (UTC−04:00)`; `9:20 a.m. (UTC−04:00)`.
   case time
-  /// `12 March 2026, 09:20 UTC−04:00`.
+  /// Day and time.
   case instant
-  /// `48,212`.
+  /// `48,212`; of a list, how many elements it has.
   case count
   /// `$1,250,000.00`.
   case money
@@ -20,6 +18,8 @@ enum Format: String, Sendable, CaseIterable {
   case label
   /// `a, b and c`.
   case list
+  /// With a capital at its start.
+  case capital
   /// With a capital and a full stop.
   case sentence
   /// A `p` for each paragraph.
@@ -66,11 +66,11 @@ enum Format: String, Sendable, CaseIterable {
   /// Whether a value of this type can be printed so.
   func suits(_ type: FieldType) -> Bool {
     switch (self, type) {
-    case (.date, .moment), (.date, .date), (.usDate, .moment), (.usDate, .date), (.time, .moment),
-      (.instant, .moment), (.instant, .date), (.count, .count), (.money, .money), (.label, .choice),
+    case (.date, .moment), (.date, .date), (.time, .moment), (.instant, .moment), (.instant, .date),
+      (.count, .count), (.count, .list), (.count, .map), (.money, .money), (.label, .choice),
       (.label, .jurisdiction), (.yesNo, .yesNo), (.paragraphs, .prose), (.paragraphs, .text):
       true
-    case (.iso, _), (.sentence, _): type.isScalar || type.isScalarList
+    case (.iso, _), (.capital, _), (.sentence, _): type.isScalar || type.isScalarList
     case (.label, .list(let element)): Format.label.suits(element)
     case (.list, .list(let element)): element.isScalar
     case (.plain, _): type.isScalar
