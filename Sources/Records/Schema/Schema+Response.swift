@@ -8,7 +8,7 @@ extension Schema {
     Field("investigator", .text, "who investigates"),
     Field("security-program", .group(securityProgram), "the written information security program"),
     Field("support", .group(support), "the support offered", audience: .public, scaffold: true),
-    Field("delay-reason", .prose, "the reasons for any delay", "GDPR Art. 33(1) and several states want them."),
+    Field("delay-reason", .prose, "the reasons for any delay", "GDPR Art. 33(1) and several states want them.", audience: .public),
     Field("substitute-notice", .group(substituteNotice), "the substitute notice"),
     Field("distribution", .prose, "how and when the notices go out", "Credit bureaus and some states ask for timing, distribution and content."),
   ]
