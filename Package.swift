@@ -55,7 +55,8 @@ let package = Package(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "Documents", "Evidence", "Law", "Records", "Sourcing", "Markup"],
       exclude: ["Cases"], swiftSettings: strict),
-    .testTarget(name: "DossierTests", dependencies: ["dossier", "Sourcing"], swiftSettings: strict),
+    .testTarget(
+      name: "DossierTests", dependencies: ["dossier", "Sourcing"], exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
