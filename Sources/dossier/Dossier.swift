@@ -20,8 +20,8 @@ struct Dossier: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      New.self, Build.self, Check.self, Duties.self, Explain.self, Next.self, LawCommand.self, EvidenceCommand.self,
-      SchemaCommand.self,
+      New.self, Build.self, Check.self, Duties.self, Explain.self, Next.self, Harm.self, LawCommand.self,
+      EvidenceCommand.self, SchemaCommand.self,
     ])
 
   /// Wrong usage ends with 2, as the contract says; help and version with 0.

@@ -35,6 +35,8 @@ package struct LawWords: Sendable {
   package internal(set) var shapes: [String: Shape] = [:]
   /// Record fragments that examples build on.
   package internal(set) var bases: [String: YAMLNode] = [:]
+  /// The methods of assessing harm, in file order.
+  package internal(set) var harmMethods: [HarmMethod] = []
 
   package init() {}
 }

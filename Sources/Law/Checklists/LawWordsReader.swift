@@ -1,15 +1,18 @@
 internal import Records
 internal import Sourcing
 
-/// Reads the word files. A file may hold any of the five lists; a name stands once over all files.
+/// Reads the word files. A file may hold any of the six lists; a name stands once over all files.
 struct LawWordsReader {
   private(set) var words = LawWords()
   private(set) var findings: [Finding] = []
   private var firstPlaces: [String: Place] = [:]
+  /// Methods of assessing harm wait until every group of elements is known.
+  private var harmNodes: [YAMLNode] = []
 
   static func read(_ sources: [Source]) -> Checked<LawWords> {
     var reader = LawWordsReader()
     for source in sources { reader.read(source) }
+    reader.readHarm()
     return Checked(reader.words, reader.findings)
   }
 
@@ -19,13 +22,24 @@ struct LawWordsReader {
     guard let root = tree.value?.root else { return }
     let sink = FindingSink()
     if let file = FieldReader(
-      root, "a file of words", keys: ["elements", "items", "clocks", "shapes", "bases"], sink: sink)
+      root, "a file of words", keys: ["elements", "items", "clocks", "shapes", "bases", "harm"], sink: sink)
     {
       for node in file.list("elements") { readGroup(node, sink) }
       for node in file.list("items") { readItem(node, sink) }
       for node in file.list("clocks") { readClock(node, sink) }
       for node in file.list("shapes") { readShape(node, sink) }
       for node in file.list("bases") { readBase(node, sink) }
+      harmNodes += file.list("harm")
+    }
+    findings += sink.findings
+  }
+
+  private mutating func readHarm() {
+    let sink = FindingSink()
+    for node in harmNodes {
+      if let method = HarmMethodReader(words: words, sink: sink).read(node), isNew("method", method.id, node.place, sink) {
+        words.harmMethods.append(method)
+      }
     }
     findings += sink.findings
   }

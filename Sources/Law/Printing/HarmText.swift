@@ -1,0 +1,125 @@
+package import Records
+package import Sourcing
+
+/// The advice on harm as people read it: each method with its score, what speaks for and against, and what is open.
+package struct HarmText {
+  private let record: Record
+  private let width: Int
+  private var locator: Locator
+  private var lines: [String] = []
+
+  /// The whole report for one incident; ends with how the record's own decision stands to the advice.
+  package static func report(
+    _ advice: HarmAdvice, record: Record, sources: SourceTable, width: Int = 100
+  ) -> String {
+    var text = HarmText(record: record, width: max(60, width), locator: Locator(sources))
+    text.conclude(advice)
+    for finding in advice.methods { text.explain(finding) }
+    text.lines += ["", "Advice from the facts recorded, not a decision and not legal advice."]
+    return text.lines.joined(separator: "\n") + "\n"
+  }
+
+  private init(record: Record, width: Int, locator: Locator) {
+    self.record = record
+    self.width = width
+    self.locator = locator
+  }
+
+  private mutating func conclude(_ advice: HarmAdvice) {
+    add("", "\(record.id): \(HarmText.summary(advice))")
+    add("  ", HarmText.decision(advice, record))
+    guard !advice.undetermined.isEmpty else { return }
+    heading("What would decide it")
+    for path in advice.undetermined { add("  - ", "\(FactWords.label(of: path, in: record)) (\(path))\(stand(path))") }
+  }
+
+  /// `the facts suggest a high risk of harm`.
+  static func summary(_ advice: HarmAdvice) -> String {
+    if let suggestion = advice.suggestion { return "the facts suggest: \(suggestion.label)" }
+    guard let range = advice.range else { return "the rulebook has no method of assessing harm for this incident" }
+    return "the facts leave it undetermined: between “\(range.lowest.label)” and “\(range.highest.label)”"
+  }
+
+  /// The record's own decision beside the advice.
+  static func decision(_ advice: HarmAdvice, _ record: Record) -> String {
+    guard let decision = advice.decision else {
+      return "The record has not decided (harm.likelihood); filings and checklists wait for its decision."
+    }
+    let by = record["harm.by"]?.text == nil ? "" : " (harm.by)"
+    let stands =
+      switch advice.agreement {
+      case .agrees: "as the advice does"
+      case .higher: "which is more cautious than the advice"
+      case .lower: "which is below the advice"
+      case .open: "while the advice is undetermined"
+      }
+    return "The record decides\(by): \(decision.label), \(stands). Its decision is what filings use."
+  }
+
+  private mutating func explain(_ finding: HarmAdvice.Finding) {
+    let method = finding.method
+    heading("\(method.name): \(HarmText.result(finding))")
+    add("  ", method.source)
+    if finding.applies == .undetermined {
+      add("  ", "Whether it is meant for this incident is not known yet; it can only raise the advice.")
+    }
+    list("Speaks for harm", finding.speaksFor)
+    list("Speaks against", finding.speaksAgainst)
+    list("Open", finding.open)
+    if let notes = method.notes { add("  ", notes) }
+  }
+
+  /// `5 (very high), a high risk of harm`.
+  static func result(_ finding: HarmAdvice.Finding) -> String {
+    guard let level = finding.level else {
+      return "score \(finding.score), undetermined: “\(finding.lowest.word)” to “\(finding.highest.word)”"
+    }
+    let words = finding.lowest.word == finding.highest.word ? finding.highest.word : "\(finding.lowest.word) to \(finding.highest.word)"
+    return "score \(finding.score), \(words) (\(level.rawValue))"
+  }
+
+  private mutating func list(_ title: String, _ reasons: [HarmAdvice.Reason]) {
+    guard !reasons.isEmpty else { return }
+    add("  ", "\(title):")
+    for reason in reasons {
+      let weight = HarmText.weight(reason).map { " (\($0))" } ?? ""
+      add("  - ", "\(reason.text)\(weight)\(grounds(reason.grounds))")
+    }
+  }
+
+  /// `+2`, `-1`, `× 0.25`; nil where a reason only speaks.
+  static func weight(_ reason: HarmAdvice.Reason) -> String? {
+    guard let weight = reason.weight else { return nil }
+    switch reason.joins {
+    case .multiplies: return "× \(weight)"
+    case .adds: return weight == .zero ? nil : weight > .zero ? "+\(weight)" : "\(weight)"
+    }
+  }
+
+  /// `: data.6, line 231`: the facts that it rests on, each once.
+  private mutating func grounds(_ reasons: [Reason]) -> String {
+    var words: [String] = []
+    for reason in reasons {
+      guard let path = reason.path else { continue }
+      let word = "\(path)\(stand(path))"
+      if !words.contains(word) { words.append(word) }
+    }
+    return words.isEmpty ? "" : ": " + words.joined(separator: "; ")
+  }
+
+  // MARK: Lines
+
+  private mutating func heading(_ text: String) {
+    lines.append("")
+    add("", text)
+  }
+
+  private mutating func add(_ first: String, _ text: String) {
+    lines += TextTable.wrapped(text, first: first, width: width)
+  }
+
+  /// `, line 231`, or that the record is silent.
+  private mutating func stand(_ path: FactPath) -> String {
+    record[path].map { ", line \(locator.location(of: $0.place).line)" } ?? ", not in the record"
+  }
+}
