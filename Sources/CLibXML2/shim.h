@@ -35,6 +35,22 @@ static inline void clibxml2_halt(xmlParserCtxtPtr context) {
   context->disableSAX = 2;
 }
 
+// Canonical form reports through a handler of the thread, which prints unless another is set. Gives back
+// what stood there before.
+static inline void clibxml2_ignore(void *context, const xmlError *error) { (void)context; (void)error; }
+static inline xmlStructuredErrorFunc clibxml2_silence(void) {
+  xmlStructuredErrorFunc before = xmlStructuredError;
+#if LIBXML_VERSION >= 21200
+  xmlSetStructuredErrorFunc(xmlStructuredErrorContext, clibxml2_ignore);
+#else
+  xmlSetStructuredErrorFunc(xmlStructuredErrorContext, (xmlStructuredErrorFunc)clibxml2_ignore);
+#endif
+  return before;
+}
+static inline void clibxml2_restore(xmlStructuredErrorFunc before) {
+  xmlSetStructuredErrorFunc(xmlStructuredErrorContext, before);
+}
+
 #pragma GCC diagnostic pop
 
 #endif

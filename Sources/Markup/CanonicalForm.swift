@@ -25,6 +25,8 @@ package enum CanonicalForm: Sendable {
   ) throws(MarkupError) -> [UInt8] {
     let tree = try OwnedTree.read(bytes, accepting: doctype)
     var result: UnsafeMutablePointer<xmlChar>?
+    let before = unsafe clibxml2_silence()
+    defer { unsafe clibxml2_restore(before) }
     let size = unsafe withPrefixList { prefixes in
       unsafe xmlC14NDocDumpMemory(tree.raw, nil, mode, prefixes, comments ? 1 : 0, &result)
     }

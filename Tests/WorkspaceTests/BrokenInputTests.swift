@@ -10,7 +10,7 @@ import Testing
 @Suite struct BrokenInputTests {
   /// How many files of each kind, in batches that run side by side.
   static let batches = 24
-  static let perBatch = 40
+  static let perBatch = 30
 
   static let record = Samples.files["inputs/incidents/2026-014/incident.yaml"] ?? []
   static let early = Samples.files["inputs/incidents/2026-021/incident.yaml"] ?? []
