@@ -25,6 +25,16 @@ enum ProseText {
     return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
   }
 
+  /// A label as a heading: without its article, with a capital.
+  static func heading(_ label: String) -> String {
+    var text = label[...]
+    for opening in ["the ", "whether it was ", "its "] where text.hasPrefix(opening) {
+      text = text.dropFirst(opening.utf8.count)
+      break
+    }
+    return capitalised(String(text))
+  }
+
   /// The paragraphs of a text: runs of lines between blank ones, without white space around them.
   static func paragraphs(_ text: String) -> [String] {
     var paragraphs: [String] = []

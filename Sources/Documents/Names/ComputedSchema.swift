@@ -20,9 +20,12 @@ enum ComputedSchema {
     [
       Field("duties", .list(.group(duty)), "the duties"),
       Field("owed", .list(.group(duty)), "the notices owed"),
+      Field("open", .list(.group(duty)), "the notices still to send"),
+      Field("sent", .list(.group(duty)), "the notices sent"),
       Field("undetermined", .list(.group(duty)), "the duties that are not decided"),
       Field("not-owed", .list(.group(duty)), "the notices that are not owed"),
       Field("next-deadline", .moment, "the next deadline"),
+      Field("next-facts", .list(.group(nextFact)), "the facts to find out next"),
       Field("documents", .list(.group(document)), "the documents"),
       Field("document", .group(thisDocument), "the document", audience: .public),
       Field("gaps", .list(.group(gap)), "what is not known yet"),
@@ -55,8 +58,10 @@ enum ComputedSchema {
     Field("citation", .text, "the citation"), Field("law", .text, "the law"),
     Field("checklist", .identifier, "the checklist"), Field("jurisdiction", .jurisdiction, "the place"),
     Field("place-name", .text, "the place"), Field("recipient", .choice(recipients), "the recipient"),
-    Field("stage", .identifier, "the stage"), Field("status", .choice(verdicts), "the status"),
+    Field("stage", .identifier, "the stage"),
+    Field("stage-name", .text, "the stage in words"), Field("status", .choice(verdicts), "the status"),
     Field("due", .moment, "when it is due"), Field("standard", .text, "the limit of time in words"),
+    Field("limit", .text, "the limit of time"),
     Field("form", .prose, "the form"), Field("substitute", .prose, "the substitute notice"),
     Field("methods", .list(.text), "the methods of notice"),
     Field("residents", .count, "the number of residents affected"),
@@ -127,6 +132,13 @@ enum ComputedSchema {
   private static let thisDocument = [
     Field("is-draft", .yesNo, "whether this is a draft"),
     Field("path", .file, "the document's path"),
+    Field("gaps", .list(.group(gap)), "what it lacks"),
+  ]
+
+  private static let nextFact = [
+    Field("label", .text, "the fact"), Field("path", .text, "where it belongs in the record"),
+    Field("due", .moment, "the first deadline that hangs on it"), Field("first", .text, "whose notice comes first"),
+    Field("notices", .count, "how many notices hang on it"),
   ]
 
   private static let gap = [Field("label", .text, "what is not known"), Field("path", .text, "the fact")]

@@ -58,8 +58,8 @@ package enum DocumentPlan {
 
   private static func text(of slot: Slot, _ resolver: Resolver) -> String? {
     switch resolver.node(slot.reference) {
-    case .fact(let fact, _): ValueText.text(of: fact.value, type: slot.reference.type, format: .iso)
-    case .value(let value, _, _): ValueText.text(of: value, type: slot.reference.type, format: .iso)
+    case .fact(let fact, _): ValueText.international.text(of: fact.value, type: slot.reference.type, format: .iso)
+    case .value(let value, _, _): ValueText.international.text(of: value, type: slot.reference.type, format: .iso)
     default: nil
     }
   }

@@ -54,16 +54,17 @@ enum Object: Sendable, Hashable {
   case keep(duty: Int)
   case item(duty: Int, item: Int)
   case reason(duty: Int, reason: Int)
-  case document(Int)
-  case gap(document: Int?, gap: Int)
+  case document(DocumentSummary)
+  case gap(Gap)
   case thisDocument
   case findings
   case losses
-  case lossKind(Int)
+  case lossKind(String)
   case exposure
-  case exposureLine(Int)
-  case evidence(Int)
+  case exposureLine(Exposure.Line)
+  case nextFact(NextFact)
+  case evidence(EvidenceFileState)
   case entry(key: String, path: FactPath)
-  case incident(Int)
+  case incident(IncidentSummary)
   case rule(Int)
 }

@@ -26,19 +26,22 @@ extension Renderer {
     case .absent(let path):
       if let path { log.read(path) }
       missing(slot, path)
+    case .list(let nodes, let behind) where slot.format == .count:
+      log.read(behind)
+      put(AmountText.count(nodes.count), slot.position, slot.reference.place)
     case .object, .list: missing(slot, nil)
     }
   }
 
   private mutating func print(_ value: Value, _ slot: Slot, path: FactPath?, place: Place?) {
     let type = slot.reference.type
-    guard let text = ValueText.text(of: value, type: type, format: slot.format) else { return missing(slot, path) }
+    guard let text = values.text(of: value, type: type, format: slot.format) else { return missing(slot, path) }
     if let path { log.printed(path) }
     if let place { search(value, type, path, place) }
     if slot.format == .paragraphs {
       paragraphs(text, slot, place)
     } else {
-      put(slot.isSentence ? ProseText.sentence(text) : text, slot.position, place ?? slot.reference.place)
+      put(slot.finish.applied(to: text), slot.position, place ?? slot.reference.place)
     }
   }
 
@@ -55,7 +58,10 @@ extension Renderer {
   /// A gap, unless the template says what to print instead.
   private mutating func missing(_ slot: Slot, _ path: FactPath?) {
     if let fallback = slot.fallback { return put(fallback, slot.position, slot.reference.place) }
+    let isBlock = slot.format == .paragraphs
+    if isBlock, case .content = slot.position { output.append("<p>".utf8) }
     gap(label: slot.reference.label, path: path, name: slot.reference.text, place: slot.reference.place, slot.position)
+    if isBlock, case .content = slot.position { output.append("</p>".utf8) }
   }
 
   /// A visible gap. A fact that is wanted only if known is said to be unknown, and holds nothing up.

@@ -10,6 +10,7 @@ struct Renderer: ~Copyable {
   let readers: [Recipient]
   /// Free text of this document is searched for numbers that must not leave.
   let leaves: Bool
+  let values: ValueText
   var resolver: Resolver
   var output: OutputBuffer
   var log = ReadLog()
@@ -27,6 +28,8 @@ struct Renderer: ~Copyable {
       context, duty: planned.duty, policy: planned.policy, variableCount: template.program.variableCount)
     resolver.outputPath = planned.outputPath
     resolver.stated = template.statedItems
+    values = ValueText(dates: DateText(custom: resolver.custom.value))
+    if let path = resolver.custom.path { log.read(path) }
     var readers: Set<Recipient> = [template.recipient]
     if let duty = planned.duty.flatMap(resolver.assessed) {
       readers.insert(duty.duty.recipient)

@@ -4,9 +4,7 @@ internal import Sourcing
 
 /// What the build knows: documents, gaps, evidence files, incidents.
 extension Resolver {
-  func documentMember(_ name: String, _ index: Int) -> Node {
-    guard context.documents.indices.contains(index) else { return .absent(nil) }
-    let document = context.documents[index]
+  func documentMember(_ name: String, _ document: DocumentSummary) -> Node {
     switch name {
     case "path": return .text(document.path)
     case "title": return .text(document.title)
@@ -15,7 +13,16 @@ extension Resolver {
     case "state": return .text(document.recipient == .internal ? "page" : document.isDraft ? "draft" : "filing")
     case "gap-count": return .count(document.gaps.count)
     case "duty": return .text(document.duty)
-    case "gaps": return .objects(document.gaps.indices.map { .gap(document: index, gap: $0) })
+    case "gaps": return .objects(document.gaps.map { .gap($0) })
+    default: return .absent(nil)
+    }
+  }
+
+  func thisDocumentMember(_ name: String) -> Node {
+    switch name {
+    case "is-draft": return .yesNo(isDraft)
+    case "path": return .text(outputPath)
+    case "gaps": return .objects(ownGaps.map { .gap($0) })
     default: return .absent(nil)
     }
   }
@@ -24,12 +31,6 @@ extension Resolver {
   var allGaps: [Gap] {
     var seen: Set<String> = []
     return context.documents.flatMap(\.gaps).sorted().filter { seen.insert($0.path).inserted }
-  }
-
-  func gapMember(_ name: String, _ document: Int?, _ index: Int) -> Node {
-    let gaps = document.map { context.documents[$0].gaps } ?? allGaps
-    guard gaps.indices.contains(index) else { return .absent(nil) }
-    return name == "label" ? .text(gaps[index].label) : name == "path" ? .text(gaps[index].path) : .absent(nil)
   }
 
   /// The evidence that may be listed: what is privileged, or may be, is left out.
@@ -41,10 +42,7 @@ extension Resolver {
     }
   }
 
-  func evidenceMember(_ name: String, _ index: Int) -> Node {
-    let files = evidence
-    guard files.indices.contains(index) else { return .absent(nil) }
-    let file = files[index]
+  func evidenceMember(_ name: String, _ file: EvidenceFileState) -> Node {
     let entry = FactPath(parts: ["evidence", String(file.index)])
     switch name {
     case "sha256-recorded": return fact(entry.appending("sha256"))
@@ -55,9 +53,7 @@ extension Resolver {
     }
   }
 
-  func incidentMember(_ name: String, _ index: Int) -> Node {
-    guard let incidents = context.workspace?.incidents, incidents.indices.contains(index) else { return .absent(nil) }
-    let incident = incidents[index]
+  func incidentMember(_ name: String, _ incident: IncidentSummary) -> Node {
     switch name {
     case "id": return .text(incident.id)
     case "link": return .text("\(incident.id)/index.xhtml")
@@ -93,7 +89,7 @@ extension Resolver {
     case "citation": return .text(duty.citation)
     case "url": return .text(checklist.url)
     case "recipient": return .text(duty.recipient.rawValue)
-    case "addressee": return .text(Self.addressee(duty, checklist))
+    case "addressee": return .text(duty.authority ?? duty.addressee(in: checklist.jurisdiction))
     case "portal": return .text(duty.portal)
     case "condition": return .text(condition(of: rule))
     case "limit": return .text(limit(of: duty))

@@ -17,7 +17,7 @@ extension Resolver {
     case "id": return .text(duty.id)
     case "name": return .text(assessed.name)
     case "file": return .text(assessed.stage.map { "\(duty.id)-\($0.id)" } ?? duty.id)
-    case "addressee": return .text(Self.addressee(duty, checklist))
+    case "addressee": return .text(duty.authority ?? assessed.addressee)
     case "authority": return .text(duty.authority)
     case "portal": return .text(duty.portal)
     case "contacts": return .texts(contacts(assessed))
@@ -28,9 +28,11 @@ extension Resolver {
     case "place-name": return .text(checklist.jurisdiction.map { Jurisdiction.name(of: $0) ?? $0 })
     case "recipient": return .text(duty.recipient.rawValue)
     case "stage": return .text(assessed.stage?.id)
+    case "stage-name": return .text(assessed.stage.map { Self.spaced($0.id) })
     case "status": return .value(.text(assessed.verdict.rawValue), behind: reasonPaths(assessed), quotes: false)
     case "due": return .due(assessed.deadline?.due, behind: startPaths(assessed))
     case "standard": return .text((assessed.standard ?? duty.standard).map(Self.spaced))
+    case "limit": return limit(assessed)
     case "form": return .text(duty.form)
     case "substitute": return .text(duty.substitute)
     case "methods": return .texts(duty.methods.map { ChoiceList.method.label(of: $0) ?? $0 })
@@ -65,14 +67,13 @@ extension Resolver {
     }
   }
 
-  /// The authority's name, else whom the notice goes to.
-  static func addressee(_ duty: Duty, _ checklist: Checklist) -> String {
-    if let authority = duty.authority { return authority }
-    let whom = duty.recipient.phrase
-    guard duty.recipient == .individuals, let place = checklist.jurisdiction.flatMap(Jurisdiction.nameInProse) else {
-      return whom
+  /// What stands where a day would, if there is none: what the clock waits for, else the law's own words.
+  private func limit(_ assessed: AssessedDuty) -> Node {
+    guard assessed.waitingFor.isEmpty else {
+      let labels = ProseText.enumeration(assessed.waitingFor.map(label))
+      return .value(.text("no day until it is known \(labels)"), behind: assessed.waitingFor, quotes: false)
     }
-    return "\(whom) in \(place)"
+    return .text((assessed.standard ?? assessed.duty.standard).map(Self.spaced) ?? "no day is named")
   }
 
   /// `without-unreasonable-delay` in words.
@@ -194,5 +195,22 @@ extension Resolver {
     guard let first = open.min(by: { ($0.deadline?.due.latestSecond ?? .max) < ($1.deadline?.due.latestSecond ?? .max) })
     else { return .absent(nil) }
     return .due(first.deadline?.due, behind: startPaths(first))
+  }
+
+  /// The facts that duties wait for, the most urgent first.
+  var nextFacts: Node {
+    guard let assessment = context.assessment, let record = context.record else { return .list([], behind: []) }
+    return .objects(NextFacts.list(assessment, record: record).map { .nextFact($0) })
+  }
+
+  func nextFactMember(_ name: String, _ fact: NextFact) -> Node {
+    switch name {
+    case "label": return .value(.text(fact.label), behind: [fact.path], quotes: false)
+    case "path": return .text(fact.path.description)
+    case "due": return .due(fact.due)
+    case "first": return .text(fact.duties.first?.authority)
+    case "notices": return .count(fact.duties.count)
+    default: return .absent(nil)
+    }
   }
 }

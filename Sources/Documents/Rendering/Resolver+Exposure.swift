@@ -12,10 +12,7 @@ extension Resolver {
   /// The facts that any figure of exposure may rest on.
   private static let exposureFacts = ["affected.residents", "affected.total", "organization.turnover"].map { FactPath($0) }
 
-  func exposureMember(_ name: String, _ index: Int) -> Node {
-    let lines = exposureLines
-    guard lines.indices.contains(index) else { return .absent(nil) }
-    let line = lines[index]
+  func exposureMember(_ name: String, _ line: Exposure.Line) -> Node {
     switch name {
     case "checklist": return .text(line.checklist)
     case "law": return .text(context.law.rulebook.checklist(line.checklist)?.law ?? line.citation)
@@ -64,17 +61,19 @@ extension Resolver {
     let counted = inside.filter { one in
       !inside.contains { $0.name != one.name && Jurisdiction.contains($0.name, one.name) }
     }
-    guard !counted.isEmpty else { return .absent(path) }
+    let completeness = FactPath(parts: ["affected", "residents-complete"])
+    let isComplete = record[completeness]?.yesNo == true
+    guard !counted.isEmpty else {
+      return isComplete && !listed.isEmpty ? .value(.count(0), behind: [completeness], quotes: true) : .absent(path)
+    }
     let paths = counted.map { FactPath(parts: ["affected", "residents", $0.name]) }
     var sum = 0
     for member in counted {
       guard let count = member.fact.count else { return .value(.unknown, behind: paths, quotes: true) }
       sum = sum.addingReportingOverflow(count).partialValue
     }
-    let behind = paths + [FactPath(parts: ["affected", "residents-complete"])]
-    if record["affected.residents-complete"]?.yesNo == true {
-      return .value(.count(sum), behind: behind, quotes: true)
-    }
+    let behind = paths + [completeness]
+    if isComplete { return .value(.count(sum), behind: behind, quotes: true) }
     return .value(.text("at least \(AmountText.count(sum))"), behind: behind, quotes: true)
   }
 }

@@ -50,7 +50,7 @@ extension Resolver {
     switch name {
     case "total": return sum(ledger)
     case "covered": return covered
-    case "by-kind": return .objects(lossKinds.indices.map { .lossKind($0) }, behind: [Self.ledgerPath])
+    case "by-kind": return .objects(lossKinds.map { .lossKind($0) }, behind: [Self.ledgerPath])
     default: return .absent(nil)
     }
   }
@@ -61,13 +61,11 @@ extension Resolver {
     return ChoiceList.loss.choices.map(\.value).filter(present.contains)
   }
 
-  func lossKindMember(_ name: String, _ index: Int) -> Node {
-    let kinds = lossKinds
-    guard kinds.indices.contains(index) else { return .absent(nil) }
-    let losses = ledger.filter { $0.kind == kinds[index] }
+  func lossKindMember(_ name: String, _ kind: String) -> Node {
+    let losses = ledger.filter { $0.kind == kind }
     switch name {
     case "kind":
-      return .value(.text(kinds[index]), behind: losses.map { $0.path.appending("kind") }, quotes: true)
+      return .value(.text(kind), behind: losses.map { $0.path.appending("kind") }, quotes: true)
     case "total": return sum(losses)
     case "count": return .count(losses.count)
     default: return .absent(nil)

@@ -11,6 +11,8 @@ struct Resolver: Sendable {
   /// What the document itself is found to be; false while that is not known yet.
   var isDraft = false
   var outputPath = ""
+  /// What the document itself was found to want.
+  var ownGaps: [Gap] = []
   /// The items that the template's own elements state.
   var stated: Set<String> = []
 
@@ -23,6 +25,15 @@ struct Resolver: Sendable {
       let path = FactPath(parts: ["insurance", "policies", String(policy)])
       variables[0] = record[path].map { .fact($0, path) } ?? .absent(path)
     }
+  }
+
+  /// How days are written where the document is read: in the duty's place, else where the organization is;
+  /// with the fact that says so.
+  var custom: (value: DateText.Custom, path: FactPath?) {
+    let path = FactPath(parts: ["organization", "address", "country"])
+    let own = duty.flatMap(assessed)?.checklist.jurisdiction
+    guard let place = own ?? context.record?[path]?.text else { return (.international, nil) }
+    return (Jurisdiction.contains("US", place) ? .american : .international, own == nil ? path : nil)
   }
 
   func node(_ reference: Reference) -> Node {
@@ -93,18 +104,22 @@ struct Resolver: Sendable {
     case "duty": return duty.map { .object(.duty($0)) } ?? .absent(nil)
     case "duties": return .objects(duties.indices.map { .duty($0) })
     case "owed": return indices(.owed)
+    case "open": return .objects(duties.indices.filter { duties[$0].isOpen }.map { .duty($0) })
+    case "sent":
+      return .objects(duties.indices.filter { duties[$0].verdict == .owed && duties[$0].notice != nil }.map { .duty($0) })
     case "undetermined": return indices(.undetermined)
     case "not-owed": return indices(.notOwed)
     case "next-deadline": return nextDeadline
-    case "documents": return .objects(context.documents.indices.map { .document($0) })
+    case "next-facts": return nextFacts
+    case "documents": return .objects(context.documents.map { .document($0) })
     case "document": return .object(.thisDocument)
-    case "gaps": return .objects(allGaps.indices.map { .gap(document: nil, gap: $0) })
+    case "gaps": return .objects(allGaps.map { .gap($0) })
     case "findings": return .object(.findings)
     case "losses": return .object(.losses)
     case "exposure": return .object(.exposure)
-    case "evidence-files": return .objects(evidence.indices.map { .evidence($0) })
+    case "evidence-files": return .objects(evidence.map { .evidence($0) })
     case "as-of": return .moment(context.asOf.map { Moment(.instant($0)) })
-    case "incidents": return .objects((context.workspace?.incidents ?? []).indices.map { .incident($0) })
+    case "incidents": return .objects((context.workspace?.incidents ?? []).map { .incident($0) })
     case "rules": return .objects(context.law.rules.indices.map { .rule($0) })
     default: return .absent(nil)
     }
@@ -119,20 +134,21 @@ struct Resolver: Sendable {
     case .keep(let index): keepMember(name, index)
     case .item(let duty, let item): itemMember(name, duty, item)
     case .reason(let duty, let reason): reasonMember(name, duty, reason)
-    case .document(let index): documentMember(name, index)
-    case .gap(let document, let gap): gapMember(name, document, gap)
-    case .thisDocument: name == "is-draft" ? .yesNo(isDraft) : name == "path" ? .text(outputPath) : .absent(nil)
+    case .document(let document): documentMember(name, document)
+    case .gap(let gap): name == "label" ? .text(gap.label) : name == "path" ? .text(gap.path) : .absent(nil)
+    case .thisDocument: thisDocumentMember(name)
     case .findings:
       name == "errors" ? .count(context.errors) : name == "warnings" ? .count(context.warnings) : .absent(nil)
     case .losses: lossesMember(name)
-    case .lossKind(let index): lossKindMember(name, index)
+    case .lossKind(let kind): lossKindMember(name, kind)
     case .exposure:
-      name == "lines" ? .objects(exposureLines.indices.map { .exposureLine($0) }) : .absent(nil)
-    case .exposureLine(let index): exposureMember(name, index)
-    case .evidence(let index): evidenceMember(name, index)
+      name == "lines" ? .objects(exposureLines.map { .exposureLine($0) }) : .absent(nil)
+    case .exposureLine(let line): exposureMember(name, line)
+    case .nextFact(let fact): nextFactMember(name, fact)
+    case .evidence(let file): evidenceMember(name, file)
     case .entry(let key, let path):
       name == "key" ? .value(.text(key), behind: [path], quotes: true) : name == "value" ? fact(path) : .absent(nil)
-    case .incident(let index): incidentMember(name, index)
+    case .incident(let incident): incidentMember(name, incident)
     case .rule(let index): ruleMember(name, index)
     }
   }

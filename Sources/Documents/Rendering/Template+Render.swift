@@ -18,6 +18,7 @@ extension Template {
       var second = try Renderer(self, planned, context)
       second.resolver.isDraft = true
       second.resolver.outputPath = Self.draftPath(planned.outputPath)
+      second.resolver.ownGaps = first.distinctGaps
       second.run(program.steps)
       second.checkDuty()
       return finished(second, planned, isDraft: true)
@@ -30,8 +31,7 @@ extension Template {
     _ renderer: consuming Renderer, _ planned: PlannedDocument, isDraft: Bool
   ) -> RenderedDocument {
     let title = renderer.title
-    var seen: Set<String> = []
-    let gaps = renderer.gaps.sorted().filter { seen.insert($0.path + "\n" + $0.label).inserted }
+    let gaps = renderer.distinctGaps
     let reads = renderer.log.sorted
     let duty = planned.duty.flatMap(renderer.resolver.assessed)
     var findings = renderer.findings
@@ -73,6 +73,12 @@ extension Template {
 }
 
 extension Renderer {
+  /// The gaps by path, each once.
+  var distinctGaps: [Gap] {
+    var seen: Set<String> = []
+    return gaps.sorted().filter { seen.insert($0.path + "\n" + $0.label).inserted }
+  }
+
   /// Something is missing, or must not leave. Pages for people inside are never filed, so never drafts.
   var isDraft: Bool {
     template.recipient != .internal && (!gaps.isEmpty || findings.contains { $0.severity == .error })
@@ -83,10 +89,11 @@ extension Renderer {
     guard let assessed = resolver.duty.flatMap(resolver.assessed) else { return }
     let jurisdiction = assessed.checklist.jurisdiction
     let log = log
-    for item in assessed.items where !said.contains(item.item) {
+    for item in assessed.items {
       let needs = resolver.context.law.needs(item.item, in: jurisdiction)
       let groups = needs.isEmpty ? item.paths.map { [$0] } : needs
       if item.state == .present {
+        if said.contains(item.item) { continue }
         let unsaid = groups.contains { group in !group.contains(where: log.hasPrinted) }
         if unsaid || groups.isEmpty { report(unsaid: item, assessed) }
       } else if item.blocks, !isGap(item.paths) {
@@ -138,13 +145,15 @@ extension Renderer {
 
   /// The text of a value outside the page; nil where there is none, or where it must not be shown.
   func text(of slot: Slot) -> String? {
-    switch resolver.node(slot.reference) {
-    case .fact(let fact, let path):
-      forbidden(path) == nil ? ValueText.text(of: fact.value, type: slot.reference.type, format: slot.format) : nil
-    case .value(let value, let behind, let quotes):
-      quotes && behind.contains { forbidden($0) != nil }
-        ? nil : ValueText.text(of: value, type: slot.reference.type, format: slot.format)
-    default: nil
-    }
+    let text: String? =
+      switch resolver.node(slot.reference) {
+      case .fact(let fact, let path):
+        forbidden(path) == nil ? values.text(of: fact.value, type: slot.reference.type, format: slot.format) : nil
+      case .value(let value, let behind, let quotes):
+        quotes && behind.contains { forbidden($0) != nil }
+          ? nil : values.text(of: value, type: slot.reference.type, format: slot.format)
+      default: nil
+      }
+    return text.map(slot.finish.applied)
   }
 }

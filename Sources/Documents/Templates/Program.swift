@@ -38,10 +38,22 @@ struct Slot: Sendable {
     case attribute
   }
 
+  /// What is done to the text when it is formatted.
+  enum Finish: Sendable {
+    case none, capital, sentence
+
+    func applied(to text: String) -> String {
+      switch self {
+      case .none: text
+      case .capital: ProseText.capitalised(text)
+      case .sentence: ProseText.sentence(text)
+      }
+    }
+  }
+
   let reference: Reference
   let format: Format
-  /// Applied after the format.
-  let isSentence: Bool
+  let finish: Finish
   let fallback: String?
   let position: Position
 }

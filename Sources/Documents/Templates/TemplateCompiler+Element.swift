@@ -169,7 +169,7 @@ extension TemplateCompiler {
       append(
         .slot(
           Slot(
-            reference: reference, format: name == "h3" ? .plain : .block, isSentence: false, fallback: nil,
+            reference: reference, format: name == "h3" ? .plain : .block, finish: .none, fallback: nil,
             position: isXML ? .text : .content)))
       try writer.end()
     }

@@ -31,7 +31,7 @@ extension TemplateCompiler {
   ) -> Slot? {
     guard let reference = resolve(placeholder.path, in: value, writtenAt: range) else { return nil }
     var format: Format?
-    var isSentence = false
+    var finish = Slot.Finish.none
     for stage in placeholder.formats {
       let place = place(stage.range, in: value, writtenAt: range)
       guard let named = Format(rawValue: stage.name), named != .plain, named != .block else {
@@ -48,8 +48,8 @@ extension TemplateCompiler {
           help: suggestion(for: reference))
         return nil
       }
-      if named == .sentence, !isSentence {
-        isSentence = true
+      if named == .sentence || named == .capital, finish == .none {
+        finish = named == .sentence ? .sentence : .capital
       } else if format == nil {
         format = named
       } else {
@@ -65,7 +65,7 @@ extension TemplateCompiler {
       return nil
     }
     return Slot(
-      reference: reference, format: chosen, isSentence: isSentence, fallback: placeholder.fallback, position: position)
+      reference: reference, format: chosen, finish: finish, fallback: placeholder.fallback, position: position)
   }
 
   private func suggestion(for reference: Reference) -> String? {
@@ -111,7 +111,7 @@ extension TemplateCompiler {
           .slot(
             isPath
               ? Slot(
-                reference: slot.reference, format: .iso, isSentence: false, fallback: slot.fallback, position: .text)
+                reference: slot.reference, format: .iso, finish: .none, fallback: slot.fallback, position: .text)
               : slot))
       }
     }
