@@ -5,7 +5,7 @@ extension ChecklistReader {
   /// The examples of a checklist; none at all is a warning.
   func examples(_ fields: FieldReader, _ versions: [ChecklistVersion]) -> [ChecklistExample] {
     let nodes = fields.list("examples")
-    if nodes.isEmpty, versions.contains(where: { !$0.duties.isEmpty }) {
+    if wantsExamples, nodes.isEmpty, versions.contains(where: { !$0.duties.isEmpty }) {
       sink.add(
         .exampleMissing, at: fields["checklist"]?.place ?? fields.node.place, "\(fields.subject) has no example",
         help: "add `examples: [{example: …, given: {…}, expect: {…}}]`: an example shows that the law was read right")

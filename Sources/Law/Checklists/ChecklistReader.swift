@@ -16,6 +16,8 @@ struct ChecklistHeader {
 struct ChecklistReader {
   let words: LawWords
   let calendars: CalendarLibrary
+  /// Whether a checklist without examples is a finding; false when they were not read.
+  var wantsExamples = true
   let sink = FindingSink()
 
   private static let keys = [
@@ -26,12 +28,25 @@ struct ChecklistReader {
   /// The checklist of a file; nil if it has no id or no version that can be read.
   ///
   /// What is wrong with one part leaves the other parts as they are.
-  static func read(_ source: Source, words: LawWords, calendars: CalendarLibrary) -> Checked<Checklist?> {
-    let tree = YAMLReader.read(source)
+  static func read(
+    _ source: Source, words: LawWords, calendars: CalendarLibrary, withExamples: Bool = true
+  ) -> Checked<Checklist?> {
+    let tree = YAMLReader.read(withExamples ? source : beforeExamples(source))
     guard let root = tree.value?.root else { return Checked(nil, tree.findings) }
-    let reader = ChecklistReader(words: words, calendars: calendars)
+    let reader = ChecklistReader(words: words, calendars: calendars, wantsExamples: withExamples)
     let checklist = reader.read(root)
     return Checked(checklist, tree.findings + reader.sink.findings)
+  }
+
+  /// The file up to the key `examples`, if that stands at the beginning of a line.
+  private static func beforeExamples(_ source: Source) -> Source {
+    let key = Array("\nexamples:".utf8)
+    var start = 0
+    while let line = source.bytes[start...].firstIndex(of: 0x0A) {
+      if source.bytes[line...].starts(with: key) { return Source(path: source.path, bytes: Array(source.bytes[...line])) }
+      start = line + 1
+    }
+    return source
   }
 
   private func read(_ root: YAMLNode) -> Checklist? {

@@ -15,7 +15,7 @@ package struct SharedInputs: Sendable {
   package let digest: SHA256Digest
 
   /// Reads everything below the root but the incidents. What has a fault is left out as narrowly as can be.
-  package static func load(from world: any World) -> SharedInputs {
+  package static func load(from world: any World, withExamples: Bool = true) -> SharedInputs {
     let files = InputFiles(world: world)
     let words = files.sources(below: Layout.words, endings: [".yaml"])
     let calendars = files.sources(below: Layout.calendars, endings: [".yaml"])
@@ -24,7 +24,8 @@ package struct SharedInputs: Sendable {
     var findings = words.findings + calendars.findings + checklists.findings + forms.findings
 
     let rulebook = Rulebook.load(
-      RulebookSources(words: words.value, calendars: calendars.value, checklists: checklists.value))
+      RulebookSources(words: words.value, calendars: calendars.value, checklists: checklists.value),
+      withExamples: withExamples)
     findings += rulebook.findings
     let templates = TemplateLibrary.compile(sources: forms.value, rulebook: rulebook.value)
     findings += templates.findings

@@ -18,7 +18,7 @@ struct LawCommand: ParsableCommand {
   @Flag(help: "Run the checklists' own examples instead of listing them.") var runExamples = false
 
   func run() throws {
-    let session = try shared.open([])
+    let session = try shared.open([], withExamples: runExamples || format == .json)
     let rulebook = session.shared.rulebook
     let sources = SourceTable(session.shared.sources)
     if let name, rulebook.checklist(name) == nil {
