@@ -79,6 +79,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
   case lowConfidence = "low-confidence"
   case forbiddenContent = "forbidden-content"
   case determinationUnrecorded = "determination-unrecorded"
+  case harmBelowAdvice = "harm-below-advice"
 
   // Templates and documents
   case templateSyntax = "template-syntax"
@@ -111,7 +112,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
     switch self {
     case .evidenceUnlisted, .checklistStale, .lowConfidence, .noticeNotOwed, .undeterminedDuty, .acceptanceUnused,
       .unknownFact, .evidenceUnhashed, .determinationUnrecorded, .notOurFile, .nationalIdentifier, .exampleMissing,
-      .noticeLate, .custodyGap:
+      .noticeLate, .custodyGap, .harmBelowAdvice:
       .warning
     default: .error
     }

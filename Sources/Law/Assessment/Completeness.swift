@@ -15,6 +15,7 @@ package struct Completeness {
     let work = Completeness(assessment: assessment, record: record, rulebook: rulebook, policy: policy)
     var findings = work.missingFacts + work.undetermined + work.overdue
     findings += work.recordedNotices + work.doubtfulLaw + work.unrecordedDeterminations + work.staleLaw
+      + work.harmBelowAdvice
     return findings.map { finding in
       var copy = finding
       copy.incident = assessment.incident

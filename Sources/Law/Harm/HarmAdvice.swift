@@ -18,7 +18,7 @@ package struct HarmAdvice: Sendable {
   }
 
   /// What one method came to.
-  package struct Finding: Sendable {
+  package struct Outcome: Sendable {
     package let method: HarmMethod
     /// Whether the method is meant for this incident; never `no`.
     package let applies: Answer
@@ -40,7 +40,7 @@ package struct HarmAdvice: Sendable {
   }
 
   /// The methods meant for this incident, in the order of the rulebook.
-  package let methods: [Finding]
+  package let methods: [Outcome]
   /// The record's own decision, which overrides all advice; nil if it has none.
   package let decision: HarmLevel?
 

@@ -1,13 +1,36 @@
 package import Records
-internal import Sourcing
+package import Sourcing
 
 /// Weighs the harm that an incident may do to people by every method of the rulebook that is meant for it.
 package enum HarmAssessor {
   /// The advice for a record. Pure; an unknown fact widens the score, it never lowers it.
   package static func assess(_ record: Record, rulebook: Rulebook) -> HarmAdvice {
     let facts = IncidentFacts(record: record)
-    let methods = rulebook.words.harmMethods.compactMap { HarmWork(facts: facts, method: $0).finding }
+    let methods = rulebook.words.harmMethods.compactMap { HarmWork(facts: facts, method: $0).outcome }
     return HarmAdvice(methods: methods, decision: record["harm.likelihood"]?.text.flatMap(HarmLevel.init))
+  }
+}
+
+extension Rulebook {
+  /// Runs the examples of every method of assessing harm: what is wrong with the facts they give, and each
+  /// level that comes out otherwise (example-fails), sorted. Whom a method is meant for plays no part.
+  package func runHarmExamples() -> [Finding] {
+    var findings: [Finding] = []
+    for method in words.harmMethods {
+      for example in method.examples {
+        let record = record(of: example.facts)
+        findings += record.findings
+        let found = HarmWork(facts: IncidentFacts(record: record.value), method: method).weigh(applies: Evaluation(.yes))
+        guard found.level != example.level else { continue }
+        let wanted = example.level?.rawValue ?? "undetermined", saw = found.level?.rawValue ?? "undetermined"
+        findings.append(
+          Finding(
+            .exampleFails, at: example.place,
+            "in the example “\(example.facts.name.printable)” the level by `\(method.id)` should be \(wanted) and is \(saw)",
+            notes: ["the score is \(found.score)"], help: "mend the example or the weights, whichever is wrong"))
+      }
+    }
+    return Array(Set(findings)).sorted()
   }
 }
 
@@ -29,9 +52,13 @@ private struct HarmWork {
     }
   }
 
-  var finding: HarmAdvice.Finding? {
+  /// What the method comes to; nil if it is not meant for this incident.
+  var outcome: HarmAdvice.Outcome? {
     let applies = evaluate(method.applies)
-    guard applies.answer != .no else { return nil }
+    return applies.answer == .no ? nil : weigh(applies: applies)
+  }
+
+  func weigh(applies: Evaluation) -> HarmAdvice.Outcome {
     var score = ScoreRange(.zero)
     var speaksFor: [HarmAdvice.Reason] = [], speaksAgainst: [HarmAdvice.Reason] = [], open: [HarmAdvice.Reason] = []
     var undetermined: [FactPath] = []
@@ -64,7 +91,7 @@ private struct HarmWork {
       undetermined = applies.deciding + undetermined.filter { !applies.deciding.contains($0) }
     }
     let isOpen = lowest.level != highest.level || applies.answer == .undetermined
-    return HarmAdvice.Finding(
+    return HarmAdvice.Outcome(
       method: method, applies: applies.answer, score: score, lowest: lowest, highest: highest, speaksFor: speaksFor,
       speaksAgainst: speaksAgainst, open: open, undetermined: isOpen ? undetermined : [])
   }

@@ -75,6 +75,14 @@ package struct HarmMethod: Sendable {
     package let from: Points?
   }
 
+  /// A small record and the level that the method must make of it.
+  package struct Example: Sendable {
+    package let facts: ChecklistExample
+    /// Nil if it must stay undetermined.
+    package let level: HarmLevel?
+    package let place: Place
+  }
+
   package let id: String
   package let name: String
   package let source: String
@@ -85,6 +93,8 @@ package struct HarmMethod: Sendable {
   package let parts: [Part]
   /// From the lowest up; never empty.
   package let bands: [Band]
+  /// The method's own tests.
+  package let examples: [Example]
   package let place: Place
 
   /// The band of a score.

@@ -13,7 +13,7 @@ struct HarmMethodReader {
     guard
       let fields = FieldReader(
         node, "a method of assessing harm",
-        keys: ["method", "name", "source", "url", "applies", "notes", "parts", "bands"], sink: sink),
+        keys: ["method", "name", "source", "url", "applies", "notes", "parts", "bands", "examples"], sink: sink),
       let id = fields.identifier("method")
     else { return nil }
     let parts = fields.list("parts").compactMap(part)
@@ -27,7 +27,7 @@ struct HarmMethodReader {
       id: id, name: fields.text("name", required: true) ?? id,
       source: fields.text("source", required: true, missing: .missingCitation) ?? "", url: fields.text("url"),
       applies: fields["applies"].map(condition) ?? .always, notes: fields.text("notes")?.trimmed, parts: parts,
-      bands: bands, place: node.place)
+      bands: bands, examples: fields.list("examples").compactMap(example), place: node.place)
   }
 
   private func part(_ node: YAMLNode) -> HarmMethod.Part? {
@@ -75,6 +75,27 @@ struct HarmMethodReader {
       let level: HarmLevel = fields.word("level", required: true)
     else { return nil }
     return HarmMethod.Band(level: level, word: fields.text("word") ?? level.rawValue, from: points("from", fields))
+  }
+
+  private func example(_ node: YAMLNode) -> HarmMethod.Example? {
+    guard let fields = FieldReader(node, "an example", keys: ["example", "base", "given", "expect"], sink: sink),
+      let name = fields.text("example", required: true), let word = fields.text("expect", required: true),
+      let place = fields["expect"]?.place
+    else { return nil }
+    let level = HarmLevel(rawValue: word)
+    if level == nil, word != "undetermined", let value = fields["expect"] {
+      sink.addWord(value, of: "`expect`", among: HarmLevel.allCases.map(\.rawValue) + ["undetermined"])
+      return nil
+    }
+    if let base = fields["base"], words.bases[base.text] == nil {
+      sink.addWord(base, of: "`base`", among: words.bases.keys.sorted(), code: .badChecklist)
+    }
+    let given = fields["given"].flatMap { $0.isMapping ? $0 : nil }
+    if given == nil, let written = fields["given"] {
+      sink.add(.wrongType, at: written.place, "`given` must be a part of a record, not \(written.kind.name)")
+    }
+    let facts = ChecklistExample(name: name, base: fields.text("base"), given: given, expectations: [], place: node.place)
+    return HarmMethod.Example(facts: facts, level: level, place: place)
   }
 
   /// A higher score must never mean a lower level, and only the lowest band is open below.

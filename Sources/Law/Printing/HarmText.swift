@@ -14,7 +14,7 @@ package struct HarmText {
   ) -> String {
     var text = HarmText(record: record, width: max(60, width), locator: Locator(sources))
     text.conclude(advice)
-    for finding in advice.methods { text.explain(finding) }
+    for outcome in advice.methods { text.explain(outcome) }
     text.lines += ["", "Advice from the facts recorded, not a decision and not legal advice."]
     return text.lines.joined(separator: "\n") + "\n"
   }
@@ -56,26 +56,26 @@ package struct HarmText {
     return "The record decides\(by): \(decision.label), \(stands). Its decision is what filings use."
   }
 
-  private mutating func explain(_ finding: HarmAdvice.Finding) {
-    let method = finding.method
-    heading("\(method.name): \(HarmText.result(finding))")
+  private mutating func explain(_ outcome: HarmAdvice.Outcome) {
+    let method = outcome.method
+    heading("\(method.name): \(HarmText.result(outcome))")
     add("  ", method.source)
-    if finding.applies == .undetermined {
+    if outcome.applies == .undetermined {
       add("  ", "Whether it is meant for this incident is not known yet; it can only raise the advice.")
     }
-    list("Speaks for harm", finding.speaksFor)
-    list("Speaks against", finding.speaksAgainst)
-    list("Open", finding.open)
+    list("Speaks for harm", outcome.speaksFor)
+    list("Speaks against", outcome.speaksAgainst)
+    list("Open", outcome.open)
     if let notes = method.notes { add("  ", notes) }
   }
 
   /// `5 (very high), a high risk of harm`.
-  static func result(_ finding: HarmAdvice.Finding) -> String {
-    guard let level = finding.level else {
-      return "score \(finding.score), undetermined: “\(finding.lowest.word)” to “\(finding.highest.word)”"
+  static func result(_ outcome: HarmAdvice.Outcome) -> String {
+    guard let level = outcome.level else {
+      return "score \(outcome.score), undetermined: “\(outcome.lowest.word)” to “\(outcome.highest.word)”"
     }
-    let words = finding.lowest.word == finding.highest.word ? finding.highest.word : "\(finding.lowest.word) to \(finding.highest.word)"
-    return "score \(finding.score), \(words) (\(level.rawValue))"
+    let words = outcome.lowest.word == outcome.highest.word ? outcome.highest.word : "\(outcome.lowest.word) to \(outcome.highest.word)"
+    return "score \(outcome.score), \(words) (\(level.rawValue))"
   }
 
   private mutating func list(_ title: String, _ reasons: [HarmAdvice.Reason]) {

@@ -92,5 +92,10 @@ extension FindingPage {
       .determinationUnrecorded, .duty, "A determination that starts a clock is not recorded",
       "Several periods begin when the organisation determines that there was a breach. Record that day, and how it was determined, before someone else dates it for you.",
       wrong: "timeline: {discovered: 2026-03-12}", right: "timeline: {discovered: 2026-03-12, determined: 2026-03-15}"),
+    FindingPage(
+      .harmBelowAdvice, .duty, "Harm is held less likely than the facts say, without reasons",
+      "The assessment of harm is yours and overrides all advice, but authorities ask for its reasons, the more so where the recorded facts point the other way. Give them in `harm.because`, or assess again; `dossier harm` shows what speaks for and against.",
+      wrong: "harm: {likelihood: unlikely}",
+      right: "harm: {likelihood: unlikely, because: The drive was found unread in the safe., by: Tomas Whitcombe}"),
   ]
 }

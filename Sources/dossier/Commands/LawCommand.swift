@@ -28,7 +28,7 @@ struct LawCommand: ParsableCommand {
     let ids = name.map { [$0] } ?? rulebook.checklists.map(\.id)
     var findings = session.shared.findings
     if runExamples {
-      findings += rulebook.runExamples(of: ids)
+      findings += rulebook.runExamples(of: ids) + (name == nil ? rulebook.runHarmExamples() : [])
       let count = ids.compactMap { rulebook.checklist($0)?.examples.count }.reduce(0, +)
       Terminal.out("\(count) examples of \(ids.count) \(ids.count == 1 ? "checklist" : "checklists") were run\n")
     } else {
