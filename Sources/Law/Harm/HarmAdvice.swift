@@ -1,6 +1,9 @@
 package import Records
 
 /// What the methods make of the facts: advice, never a decision.
+///
+/// Scores are intervals: what is open is taken at its least and at its most, each fact by itself, so a range may be
+/// wider than the facts together allow, and never narrower.
 package struct HarmAdvice: Sendable {
   /// One thing that counted, in the method's words, with what the record says.
   package struct Reason: Sendable, Hashable {
@@ -39,8 +42,18 @@ package struct HarmAdvice: Sendable {
     package var level: HarmLevel? { lowest.level == highest.level ? lowest.level : nil }
   }
 
+  /// A method that is not meant for this incident, with the reasons.
+  package struct Excluded: Sendable {
+    package let method: HarmMethod
+    package let grounds: [Law.Reason]
+  }
+
+  /// The incident's id.
+  package let incident: String
   /// The methods meant for this incident, in the order of the rulebook.
   package let methods: [Outcome]
+  /// The others, in the same order.
+  package let excluded: [Excluded]
   /// The record's own decision, which overrides all advice; nil if it has none.
   package let decision: HarmLevel?
 
@@ -67,7 +80,7 @@ package struct HarmAdvice: Sendable {
   }
 
   /// How the record's decision stands to the advice.
-  package enum Agreement: Sendable {
+  package enum Agreement: String, Sendable {
     case agrees, higher, lower
     /// There is no decision, or the decision lies within what the open facts allow.
     case open

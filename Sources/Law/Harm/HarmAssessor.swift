@@ -6,8 +6,19 @@ package enum HarmAssessor {
   /// The advice for a record. Pure; an unknown fact widens the score, it never lowers it.
   package static func assess(_ record: Record, rulebook: Rulebook) -> HarmAdvice {
     let facts = IncidentFacts(record: record)
-    let methods = rulebook.words.harmMethods.compactMap { HarmWork(facts: facts, method: $0).outcome }
-    return HarmAdvice(methods: methods, decision: record["harm.likelihood"]?.text.flatMap(HarmLevel.init))
+    var methods: [HarmAdvice.Outcome] = [], excluded: [HarmAdvice.Excluded] = []
+    for method in rulebook.words.harmMethods {
+      let work = HarmWork(facts: facts, method: method)
+      let applies = work.applies
+      if applies.answer == .no {
+        excluded.append(.init(method: method, grounds: applies.reasons.filter { $0.answer == .no }))
+      } else {
+        methods.append(work.weigh(applies: applies))
+      }
+    }
+    return HarmAdvice(
+      incident: record.id, methods: methods, excluded: excluded,
+      decision: record["harm.likelihood"]?.text.flatMap(HarmLevel.init))
   }
 }
 
@@ -52,12 +63,10 @@ private struct HarmWork {
     }
   }
 
-  /// What the method comes to; nil if it is not meant for this incident.
-  var outcome: HarmAdvice.Outcome? {
-    let applies = evaluate(method.applies)
-    return applies.answer == .no ? nil : weigh(applies: applies)
-  }
+  /// Whether the method is meant for this incident.
+  var applies: Evaluation { evaluate(method.applies) }
 
+  /// What the method comes to where it is, or may be, meant for the incident.
   func weigh(applies: Evaluation) -> HarmAdvice.Outcome {
     var score = ScoreRange(.zero)
     var speaksFor: [HarmAdvice.Reason] = [], speaksAgainst: [HarmAdvice.Reason] = [], open: [HarmAdvice.Reason] = []

@@ -15,6 +15,7 @@ package struct HarmText {
     var text = HarmText(record: record, width: max(60, width), locator: Locator(sources))
     text.conclude(advice)
     for outcome in advice.methods { text.explain(outcome) }
+    text.exclude(advice.excluded)
     text.lines += ["", "Advice from the facts recorded, not a decision and not legal advice."]
     return text.lines.joined(separator: "\n") + "\n"
   }
@@ -27,7 +28,7 @@ package struct HarmText {
 
   private mutating func conclude(_ advice: HarmAdvice) {
     add("", "\(record.id): \(HarmText.summary(advice))")
-    add("  ", HarmText.decision(advice, record))
+    add("  ", decision(advice))
     guard !advice.undetermined.isEmpty else { return }
     heading("What would decide it")
     for path in advice.undetermined { add("  - ", "\(FactWords.label(of: path, in: record)) (\(path))\(stand(path))") }
@@ -40,20 +41,23 @@ package struct HarmText {
     return "the facts leave it undetermined: between “\(range.lowest.label)” and “\(range.highest.label)”"
   }
 
-  /// The record's own decision beside the advice.
-  static func decision(_ advice: HarmAdvice, _ record: Record) -> String {
+  /// The record's own decision, its author and reasons, beside the advice.
+  private mutating func decision(_ advice: HarmAdvice) -> String {
     guard let decision = advice.decision else {
-      return "The record has not decided (harm.likelihood); filings and checklists wait for its decision."
+      return "The record has not decided (harm.likelihood); checklists and filings wait for its decision."
     }
-    let by = record["harm.by"]?.text == nil ? "" : " (harm.by)"
     let stands =
       switch advice.agreement {
-      case .agrees: "as the advice does"
-      case .higher: "which is more cautious than the advice"
-      case .lower: "which is below the advice"
-      case .open: "while the advice is undetermined"
+      case .agrees: "as the facts suggest"
+      case .higher: "which is above what the facts suggest"
+      case .lower: "which is below what the facts suggest"
+      case .open: "while the facts leave it open"
       }
-    return "The record decides\(by): \(decision.label), \(stands). Its decision is what filings use."
+    let by = record["harm.by"]?.text.map { " by \($0)" } ?? "", on = record["harm.on"]?.moment.map { " on \($0)" } ?? ""
+    let because = FactPath("harm.because")
+    let reasons = record[because]?.text == nil ? "no reasons are given (harm.because)" : "the reasons: harm.because\(stand(because))"
+    return "The record decides: \(decision.label), \(stands)\(by.isEmpty && on.isEmpty ? "" : "; assessed\(by)\(on)"); \(reasons)."
+      + " Its decision is what checklists and filings use."
   }
 
   private mutating func explain(_ outcome: HarmAdvice.Outcome) {
@@ -69,7 +73,13 @@ package struct HarmText {
     if let notes = method.notes { add("  ", notes) }
   }
 
-  /// `5 (very high), a high risk of harm`.
+  private mutating func exclude(_ methods: [HarmAdvice.Excluded]) {
+    guard !methods.isEmpty else { return }
+    heading("Not meant for this incident")
+    for excluded in methods { add("  - ", "\(excluded.method.name)\(grounds(excluded.grounds))") }
+  }
+
+  /// `score 5, very high (high)`.
   static func result(_ outcome: HarmAdvice.Outcome) -> String {
     guard let level = outcome.level else {
       return "score \(outcome.score), undetermined: “\(outcome.lowest.word)” to “\(outcome.highest.word)”"
