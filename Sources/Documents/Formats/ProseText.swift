@@ -25,12 +25,11 @@ enum ProseText {
     return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
   }
 
-  /// A label as a heading: without its article, with a capital.
+  /// A label as a heading: `whether it was encrypted` is `Encrypted`, `the root cause` is `Root cause`.
   static func heading(_ label: String) -> String {
     var text = label[...]
-    for opening in ["the ", "whether it was ", "its "] where text.hasPrefix(opening) {
+    for opening in ["whether ", "it was ", "the ", "its "] where text.hasPrefix(opening) {
       text = text.dropFirst(opening.utf8.count)
-      break
     }
     return capitalised(String(text))
   }

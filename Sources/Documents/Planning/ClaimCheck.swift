@@ -103,8 +103,8 @@ struct ClaimCheck {
 
   /// Whether a template says an item for sure: by `d:says`, or by printing of each need one fact where nothing can hide it.
   private func says(_ item: String, _ template: Template, _ rule: LawFacts.Rule) -> Bool {
-    if template.reads.contains(where: { $0.use == .said(item) }) { return true }
     let needs = law.needs(item, in: rule.checklist.jurisdiction)
+    if template.reads.contains(where: { $0.use == .said(item) && isSure($0, saying: needs, rule) }) { return true }
     guard !needs.isEmpty else { return false }
     return needs.allSatisfy { group in
       group.contains { path in
@@ -119,6 +119,18 @@ struct ClaimCheck {
   private func tellsBothWays(_ origin: Reference.Origin, _ template: Template, _ rule: LawFacts.Rule) -> Bool {
     let tests = template.reads.filter { $0.use == .tested && $0.origin == origin && isSure($0, of: origin, rule) }
     return tests.contains { $0.isNegated } && tests.contains { !$0.isNegated }
+  }
+
+  /// Whether nothing but the item's own facts can hide the element that states it.
+  private func isSure(_ said: TemplateRead, saying needs: [[FactPath]], _ rule: LawFacts.Rule) -> Bool {
+    let own = needs.joined().map { Reference.Origin(isRecord: true, parts: $0.parts) }
+    return said.guards.allSatisfy { around in
+      guard case .test(let test) = around else { return false }
+      return test.terms.allSatisfy { term in
+        isSettled(term, rule)
+          || own.contains { $0.contains(term.reference.origin) || term.reference.origin.contains($0) }
+      }
+    }
   }
 
   private func isSure(_ read: TemplateRead, of need: Reference.Origin, _ rule: LawFacts.Rule) -> Bool {

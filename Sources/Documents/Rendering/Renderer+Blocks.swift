@@ -48,6 +48,10 @@ extension Renderer {
   private mutating func list(_ located: Record.Located, _ type: FieldType, _ slot: Slot) {
     log.printed(located.path)
     if case .group(let fields) = type, rows(located, fields, slot) { return }
+    if FieldType.list(type).isOfOneLine, let text = line(located.fact.value, .list(type)) {
+      printed(located, .list(type))
+      return element("p", ProseText.capitalised(text), located.fact.place)
+    }
     output.append("<ul>".utf8)
     for entry in located.entries {
       output.append("<li>".utf8)
@@ -61,7 +65,9 @@ extension Renderer {
   /// that is a list.
   private mutating func rows(_ located: Record.Located, _ fields: [Field], _ slot: Slot) -> Bool {
     let entries = located.entries
-    let columns = fields.filter { field in entries.contains { $0.fact[field.name]?.value.isKnown == true } }
+    let columns = fields.filter { field in
+      entries.contains { $0.fact[field.name]?.value.isKnown == true && forbidden($0.path.appending(field.name)) == nil }
+    }
     guard columns.count > 1 else { return false }
     output.append("<table><thead><tr>".utf8)
     for column in columns {
@@ -76,7 +82,9 @@ extension Renderer {
       for column in columns {
         output.append(column.type.isFigure ? "<td class=\"number\">".utf8 : "<td>".utf8)
         let cell = cells.first { $0.path.parts.last == column.name }
-        if let cell, cell.fact.value.isKnown, !skips(cell) { inline(cell, column.type, slot) }
+        if let cell, cell.fact.value.isKnown, !skips(cell) {
+          inline(cell, column.type, slot, finish: column.type.isWording ? .capital : .none)
+        }
         output.append("</td>".utf8)
       }
       output.append("</tr>".utf8)

@@ -66,8 +66,8 @@ extension Renderer {
 
   /// A visible gap. A fact that is wanted only if known is said to be unknown, and holds nothing up.
   mutating func gap(label: String, path: FactPath?, name: String, place: Place, _ position: Slot.Position) {
-    let text = "\(label): not known yet"
     let isSoft = path.map(softPaths.contains) ?? false
+    let text = isSoft ? "not known yet" : "\(label): not known yet"
     if let path, isSoft { log.printed(path) }
     if !isSoft { gaps.append(Gap(label: label, path: path?.description ?? name, place: place)) }
     mark(text, isSoft ? "unknown" : "gap", position, place)

@@ -54,9 +54,9 @@ struct Renderer: ~Copyable {
       case .slot(let slot): write(slot)
       case .loop(let loop): walk(loop)
       case .when(let test, let body, let says):
-        let answer = answer(test)
-        if answer.isKnown { for say in says { said.insert(say.item) } }
-        if answer.holds { run(body) }
+        guard holds(test) else { continue }
+        for say in says { said.insert(say.item) }
+        run(body)
       case .said(let says): for say in says { said.insert(say.item) }
       }
     }
@@ -97,18 +97,16 @@ struct Renderer: ~Copyable {
   }
 
   /// Unknown and missing facts make a condition fail either way: neither `x` nor `not x` holds.
-  mutating func answer(_ test: Test) -> (holds: Bool, isKnown: Bool) {
+  mutating func holds(_ test: Test) -> Bool {
     var holds = true
-    var isKnown = true
     for term in test.terms {
       let node = resolver.node(term.reference)
       log.read(node)
       let answer = self.answer(term, node)
       if answer != nil { log.decided(node) }
-      if answer == nil { isKnown = false }
       if answer != true { holds = false }
     }
-    return (holds, isKnown)
+    return holds
   }
 
   /// Nil where the fact does not say.

@@ -125,7 +125,9 @@ extension Renderer {
         .itemNotRendered, at: template.claimPlace,
         "\(template.path) does not say '\(item.label)', which \(assessed.duty.id) demands",
         notes: [assessed.stage?.citation ?? assessed.duty.citation],
-        help: "print \(item.paths.map { "{\($0)}" }.joined(separator: " and ")) where nothing hides it",
+        help: item.paths.isEmpty
+          ? "let an element say it with d:says=\"\(item.item)\" where nothing hides it"
+          : "print \(item.paths.map { "{\($0)}" }.joined(separator: " and ")) where nothing hides it",
         incident: resolver.context.record?.id, duties: [assessed.duty.id]))
   }
 
