@@ -79,13 +79,11 @@ package struct HarmText {
     for excluded in methods { add("  - ", "\(excluded.method.name)\(grounds(excluded.grounds))") }
   }
 
-  /// `score 5, very high (high)`.
+  /// `score 5 (very high): a high risk of harm`.
   static func result(_ outcome: HarmAdvice.Outcome) -> String {
-    guard let level = outcome.level else {
-      return "score \(outcome.score), undetermined: “\(outcome.lowest.word)” to “\(outcome.highest.word)”"
-    }
-    let words = outcome.lowest.word == outcome.highest.word ? outcome.highest.word : "\(outcome.lowest.word) to \(outcome.highest.word)"
-    return "score \(outcome.score), \(words) (\(level.rawValue))"
+    let lowest = outcome.lowest.word, highest = outcome.highest.word
+    let words = lowest == highest ? highest : "\(lowest) to \(highest)"
+    return "score \(outcome.score) (\(words)): \(outcome.level?.label ?? "undetermined")"
   }
 
   private mutating func list(_ title: String, _ reasons: [HarmAdvice.Reason]) {
