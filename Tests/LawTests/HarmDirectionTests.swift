@@ -96,8 +96,7 @@ struct HarmDirectionTests {
     #expect(few.speaksAgainst.map(\.text).contains("no more than 100 people are affected"))
   }
 
-  @Test(arguments: ["edpb", "hipaa", "ca-rrosh", "au-serious-harm"])
-  func `proof of exfiltration weighs more`(method: String) throws {
+  @Test(arguments: methods) func `proof of exfiltration weighs more`(method: String) throws {
     let seen = Incident(actions: "[access]")
     var proved = seen
     proved.exfiltration = "{confirmed: yes, published: no}"

@@ -125,6 +125,12 @@ struct HarmFindingTests {
       "error[bad-checklist]: `base` does not know the word `nothing`\n> there are none yet"),
     Fault("harm: [{method: small, name: A, source: B}]",
       "error[missing-key]: the method `small` has no `bands`\n> add `bands: […]`\n\nerror[missing-key]: the method `small` has no `parts`\n> add `parts: […]`"),
+    Fault(
+      method(factor: "when: {}, weight: 1}, {factor: seen, says: again, when: {}, weight: 1"),
+      "error[repeated-identifier]: the part `all` has the factor `seen` a second time\n> give one of the two another name"),
+    Fault(
+      "harm: [{method: small, name: A, source: B, parts: [{part: all, label: all}], bands: [{level: risk}]}]",
+      "error[missing-key]: the part `all` has no `factors`\n> add `factors: […]`"),
     Fault("harm: {method: small}",
       "error[wrong-type]: `harm` must be a list, not a map"),
   ]
@@ -154,6 +160,15 @@ struct HarmFindingTests {
   }
 
   // MARK: Numbers
+
+  @Test func `a score stays within bounds whatever a file multiplies`() throws {
+    let part = "{part: all, label: all, joins: multiplies, factors: [{factor: any, says: so, when: {}, weight: 999}]}"
+    let first = "{part: all, label: all, factors: [{factor: any, says: so, when: {}, weight: 999}]}"
+    let parts = [first] + Array(repeating: part, count: 40)
+    let words = "harm: [{method: small, name: A, source: B, parts: [\(parts.joined(separator: ", "))], bands: [{level: risk}]}]"
+    let advice = HarmAssessor.assess(LawFixture.record("status: closed"), rulebook: LawFixture.load([:], words: words).value)
+    #expect(try #require(advice.methods.first).score.description == "10000000")
+  }
 
   @Test(arguments: [("4", "4"), ("-1", "-1"), ("0.25", "0.25"), ("1.50", "1.5"), ("-0.5", "-0.5"), ("0", "0"), ("999.99", "999.99")])
   func `a weight is read exactly`(text: String, printed: String) {

@@ -15,7 +15,11 @@ enum HarmFixture {
   /// The rulebook of the words alone; harm needs no checklist.
   static let loaded = Rulebook.load(
     RulebookSources(
-      words: ["elements", "harm"].map { source("inputs/words/\($0).yaml") }, calendars: [], checklists: []))
+      words: files.map { source("inputs/words/\($0).yaml") }, calendars: [], checklists: []))
+
+  static let files = [
+    "elements", "harm", "harm-enisa", "harm-factors-au", "harm-factors-ca", "harm-factors-eu", "harm-factors-us-hipaa",
+  ]
 
   static func advice(_ facts: String) -> HarmAdvice {
     HarmAssessor.assess(LawFixture.record(facts), rulebook: loaded.value)

@@ -20,7 +20,8 @@ struct HarmReportTests {
         - financial data are concerned (+3): data.7, line 231
         - together with codes or identity numbers they enable fraud (+1): data.6, line 230
         - people can be identified from the data (× 1): harm.identifiable, line 276
-        - nobody knows how many have the data now (+0.5): attack.actions, line 160
+        - nobody knows how many have the data now (+0.5): attack.actions, line 160;
+          attack.exfiltration.confirmed, line 188
         - it was done on purpose, for gain or to do harm (+0.5): attack.actor.motive, line 181;
           attack.ransom.demanded, line 193; attack.vectors, line 159
         - more than 100 people are affected: affected.total, line 235
@@ -55,10 +56,10 @@ struct HarmReportTests {
         United Kingdom kept the same test.
 
       Not meant for this incident
-        - HIPAA four factors: organization.roles, line 18
+        - Australia's likely serious harm: affected.residents, line 238; organization.established, line 11
         - Canada's real risk of significant harm: affected.residents, line 238; organization.established,
           line 11
-        - Australia's likely serious harm: affected.residents, line 238; organization.established, line 11
+        - HIPAA four factors: organization.roles, line 18
 
       Advice from the facts recorded, not a decision and not legal advice.
 
@@ -108,11 +109,11 @@ struct HarmReportTests {
         tell; they are counted as data on behaviour.
 
       Not meant for this incident
-        - EDPB factors of risk: organization.established, line 1; affected.residents, line 6
-        - HIPAA four factors: organization.roles, line 1
+        - Australia's likely serious harm: affected.residents, line 6; organization.established, line 1
         - Canada's real risk of significant harm: affected.residents, line 6; organization.established,
           line 1
-        - Australia's likely serious harm: affected.residents, line 6; organization.established, line 1
+        - EDPB factors of risk: organization.established, line 1; affected.residents, line 6
+        - HIPAA four factors: organization.roles, line 1
 
       Advice from the facts recorded, not a decision and not legal advice.
 

@@ -36,12 +36,24 @@ struct HarmMethodReader {
         node, "a part", keys: ["part", "label", "joins", "takes", "otherwise", "least", "most", "factors"], sink: sink),
       let id = fields.identifier("part")
     else { return nil }
+    let factors = fields.list("factors").compactMap { factor($0, depth: 0) }
+    if factors.isEmpty, fields["factors"]?.elements.isEmpty ?? true {
+      sink.add(.missingKey, at: node.place, "the part `\(id)` has no `factors`", help: "add `factors: […]`")
+    }
+    var first: [String: Place] = [:]
+    for factor in factors {
+      if let other = first.updateValue(factor.place, forKey: factor.id) {
+        sink.add(
+          .repeatedIdentifier, at: factor.place, "the part `\(id)` has the factor `\(factor.id)` a second time",
+          help: "give one of the two another name", related: [.init(other, "first here")])
+      }
+    }
     let joins: HarmMethod.Part.Joining? = fields.word("joins")
     let takes: HarmMethod.Part.Taking? = fields.word("takes")
     return HarmMethod.Part(
       id: id, label: fields.text("label", required: true) ?? id, joins: joins ?? .adds, takes: takes ?? .sum,
       otherwise: points("otherwise", fields) ?? .zero, least: points("least", fields), most: points("most", fields),
-      factors: fields.list("factors").compactMap { factor($0, depth: 0) })
+      factors: factors)
   }
 
   private func factor(_ node: YAMLNode, depth: Int) -> HarmMethod.Factor? {

@@ -1,8 +1,11 @@
-/// A weight or score in hundredths, so that sums and comparisons are exact.
+/// A weight or score in hundredths, so that sums and comparisons are exact; held within ten million either way, so
+/// that no file can overflow it.
 package struct Points: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let hundredths: Int
 
-  package init(hundredths: Int) { self.hundredths = hundredths }
+  package init(hundredths: Int) { self.hundredths = min(max(hundredths, -Points.limit), Points.limit) }
+
+  private static let limit = 1_000_000_000
 
   /// `4`, `-1`, `0.25`: at most two decimals and three digits before them; nil for anything else.
   package init?(_ text: String) {
