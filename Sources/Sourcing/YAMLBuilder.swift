@@ -92,7 +92,7 @@ struct YAMLBuilder {
     guard open.count < limits.depth else {
       abandon()
       report(
-        .nestedTooDeep, range, "lists and maps are nested more than \(limits.depth) deep", help: "no record needs that")
+        .nestedTooDeep, range, "lists and maps are nested more than \(limits.depth) deep", help: "close the brackets that are open, or nest less")
       return false
     }
     records.append(.init(kind: kind, range: range, text: "", first: 0, count: 0))
@@ -134,7 +134,7 @@ struct YAMLBuilder {
   }
 
   private mutating func refuseKey(_ range: SourceRange) {
-    report(.complexKey, range, "a key must be a simple text", help: "write `key: value`")
+    report(.complexKey, range, "a key must be a simple text", help: "write one word before the `:`, as in `US-TX: 310`")
   }
 
   private mutating func refuseRepeated(_ name: String, _ index: Int32, _ first: Int32) {

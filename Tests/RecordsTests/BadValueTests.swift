@@ -146,8 +146,8 @@ struct BadValueTests {
   static let sixty = String(repeating: "ab", count: 30)
 
   @Test(arguments: [
-    Case("evidence: [{id: E1, file: a, sha256: ⟦\(sixty)ABCD⟧}]", "bad-digest", "`sha256` must be 64 lower-case digits and nothing else", "write `\(sixty)abcd`", fix: "\(sixty)abcd"),
-    Case("evidence: [{id: E1, file: a, sha256: ⟦sha256:\(sixty)abcd⟧}]", "bad-digest", "`sha256` must be 64 lower-case digits and nothing else", "write `\(sixty)abcd`", fix: "\(sixty)abcd"),
+    Case("evidence: [{id: E1, file: a, sha256: ⟦\(sixty)ABCD⟧}]", "bad-digest", "`sha256` must be 64 lower-case hexadecimal digits and nothing else", "write `\(sixty)abcd`", fix: "\(sixty)abcd"),
+    Case("evidence: [{id: E1, file: a, sha256: ⟦sha256:\(sixty)abcd⟧}]", "bad-digest", "`sha256` must be 64 lower-case hexadecimal digits and nothing else", "write `\(sixty)abcd`", fix: "\(sixty)abcd"),
     Case("evidence: [{id: E1, file: a, sha256: ⟦d41d8cd98f00b204e9800998ecf8427e⟧}]", "bad-digest", "`sha256` is an MD5; it must be a SHA-256", digestHelp),
     Case("evidence: [{id: E1, file: a, sha256: ⟦da39a3ee5e6b4b0d3255bfef95601890afd80709⟧}]", "bad-digest", "`sha256` is a SHA-1; it must be a SHA-256", digestHelp),
     Case("evidence: [{id: E1, file: a, sha256: ⟦abc⟧}]", "bad-digest", "`sha256` has 3 digits; a SHA-256 has 64", digestHelp),

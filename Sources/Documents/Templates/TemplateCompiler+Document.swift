@@ -49,7 +49,7 @@ extension TemplateCompiler {
     let template = Template(
       path: compiled.name, source: compiled.file, recipient: root.recipient, each: root.each, claims: root.claims,
       isXML: compiled.isXML, readers: root.readers, parts: compiled.parts, program: program, output: output,
-      title: title, reads: compiled.reads, 
+      title: title, reads: compiled.reads,
       statedItems: Set(compiled.reads.compactMap(\.statedItem)), claimPlace: root.claimPlace)
     return (template, found)
   }
@@ -67,7 +67,9 @@ extension TemplateCompiler {
       let isDoctype = problem.text.contains("DOCTYPE") || problem.text.contains("document type")
       let offset = problem.offset ?? 0
       let place = Place(source.path, SourceRange(offset, min(offset + 1, source.bytes.count)))
-      report(isDoctype ? .doctypeRefused : .templateSyntax, at: place, problem.text)
+      report(
+        isDoctype ? .doctypeRefused : .templateSyntax, at: place, problem.text,
+        help: isDoctype ? "take the declarations out, and write characters themselves instead of entities" : nil)
     }
     return document
   }

@@ -182,7 +182,9 @@ extension FindingSink {
       code, at: value.place, "\(name) does not know the word `\(value.text.printable)`",
       help: near.map { "did you mean `\($0)`?" }
         ?? (words.isEmpty
-          ? "there are none yet" : words.count <= 12 ? "the words are \(words.joined(separator: ", "))" : nil))
+          ? "there are none yet" : words.count <= 12
+            ? "the words are \(words.joined(separator: ", "))"
+            : "there are \(words.count), such as \(words.prefix(4).joined(separator: ", "))"))
   }
 }
 

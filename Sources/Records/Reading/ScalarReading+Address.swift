@@ -21,7 +21,7 @@ extension ScalarReading {
         .badDigest, "\(subject) has \(digits.utf8.count) digits; a SHA-256 has 64", help: "`dossier evidence add` writes it")
     }
     guard digits == text, !digits.utf8.contains(where: { (0x41...0x46).contains($0) }) else {
-      throw ValueFault(.badDigest, "\(subject) must be 64 lower-case digits and nothing else", write: digits.lowercased())
+      throw ValueFault(.badDigest, "\(subject) must be 64 lower-case hexadecimal digits and nothing else", write: digits.lowercased())
     }
     return text
   }

@@ -46,7 +46,7 @@ package struct FindingText {
     }
     if let label = finding.label, !frames[0].hasSource { note(label) }
     for text in finding.notes { note(text) }
-    if let due = finding.due, !finding.notes.contains(where: { $0.contains(due) }) { note("due \(due)") }
+    if let due = finding.due, !([finding.message] + finding.notes).contains(where: { $0.contains(due) }) { note("due \(due)") }
     if finding.count > 1 {
       let shown = 1 + finding.related.count
       note("seen \(finding.count) times in this file" + (shown < finding.count ? "; the first \(shown) are shown" : ""))

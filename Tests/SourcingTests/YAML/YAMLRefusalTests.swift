@@ -41,9 +41,9 @@ struct YAMLRefusalTests {
     Refusal("a: 1\n«---»\nb: 2\n", .severalDocuments, second, secondHelp, tree: #"{a: "1"}"#),
     Refusal("a: 1\n...\n«%TAG ! x»\n---\nb: 2\n", .severalDocuments, second, secondHelp, tree: #"{a: "1"}"#),
     Refusal("a: 1\n...\n# c\n...\n«b: 2»\n", .severalDocuments, second, secondHelp, tree: #"{a: "1"}"#),
-    Refusal("«[a]»: 1\n", .complexKey, "a key must be a simple text", "write `key: value`", tree: #"{: "1"}"#),
-    Refusal("? «{a: b}»\n: 1\n", .complexKey, "a key must be a simple text", "write `key: value`", tree: #"{: "1"}"#),
-    Refusal("? «|\n  a»\n: 1\n", .complexKey, "a key must be a simple text", "write `key: value`", tree: "{a\n: \"1\"}"),
+    Refusal("«[a]»: 1\n", .complexKey, "a key must be a simple text", "write one word before the `:`, as in `US-TX: 310`", tree: #"{: "1"}"#),
+    Refusal("? «{a: b}»\n: 1\n", .complexKey, "a key must be a simple text", "write one word before the `:`, as in `US-TX: 310`", tree: #"{: "1"}"#),
+    Refusal("? «|\n  a»\n: 1\n", .complexKey, "a key must be a simple text", "write one word before the `:`, as in `US-TX: 310`", tree: "{a\n: \"1\"}"),
   ]
 
   static let bytes: [Refusal] = [
