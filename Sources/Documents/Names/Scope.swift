@@ -43,7 +43,8 @@ struct Scope {
     return Reference(
       root: isComputed ? .computed(names[0]) : .record, parts: isComputed ? Array(names.dropFirst()) : names,
       path: isComputed ? nil : FactPath(parts: names), origin: .init(isRecord: !isComputed, parts: names),
-      type: target.type, label: label(target, names), audience: strictest(names, isRecord: !isComputed),
+      type: target.type, label: label(target, names, isRecord: !isComputed),
+      audience: strictest(names, isRecord: !isComputed),
       outerAudience: laxest(names, isRecord: !isComputed), text: path.text, place: place)
   }
 
@@ -70,7 +71,8 @@ struct Scope {
         }
         return Reference(
           root: .variable(variable.slot), parts: rest, path: nil, origin: map.appending("*"), type: key,
-          label: variable.label, audience: strictest(map.parts, isRecord: map.isRecord), outerAudience: laxest(map.parts, isRecord: map.isRecord), text: path.text, place: place)
+          label: variable.label, audience: strictest(map.parts, isRecord: map.isRecord),
+          outerAudience: laxest(map.parts, isRecord: map.isRecord), text: path.text, place: place)
       }
       origin = map.appending("*")
       rest.removeFirst()
@@ -79,8 +81,9 @@ struct Scope {
     let target = try target(full, isRecord: origin.isRecord, path, hidden: full.count - names.count)
     return Reference(
       root: .variable(variable.slot), parts: Array(names.dropFirst()), path: nil,
-      origin: .init(isRecord: origin.isRecord, parts: full), type: target.type, label: label(target, names),
-      audience: strictest(full, isRecord: origin.isRecord), outerAudience: laxest(full, isRecord: origin.isRecord), text: path.text, place: place)
+      origin: .init(isRecord: origin.isRecord, parts: full), type: target.type,
+      label: label(target, full, isRecord: origin.isRecord), audience: strictest(full, isRecord: origin.isRecord),
+      outerAudience: laxest(full, isRecord: origin.isRecord), text: path.text, place: place)
   }
 
   /// A name that is worked out for a policy.
@@ -95,8 +98,8 @@ struct Scope {
     let target = try target(parts, isRecord: isLosses, path, hidden: 0)
     return Reference(
       root: .policy(variable.slot, name), parts: [], path: nil, origin: .init(isRecord: isLosses, parts: parts),
-      type: target.type, label: target.label, audience: strictest(parts, isRecord: isLosses), outerAudience: laxest(parts, isRecord: isLosses), text: path.text,
-      place: place)
+      type: target.type, label: target.label, audience: strictest(parts, isRecord: isLosses),
+      outerAudience: laxest(parts, isRecord: isLosses), text: path.text, place: place)
   }
 
   /// Follows a path in its schema. The first `hidden` parts beyond the written ones stand behind a variable.
@@ -109,7 +112,9 @@ struct Scope {
     func before(_ part: Int) -> String { written.prefix(max(position(part), 1)).joined(separator: ".") }
     do throws(Schema.PathFault) {
       for (index, part) in parts.enumerated() where index >= parts.count - written.count + 1 && index > 0 {
-        if Digits.value(Array(part.utf8)) != nil, case .list = try schema.target(of: FactPath(parts: Array(parts[..<index]))).type {
+        if Digits.value(Array(part.utf8)) != nil,
+          case .list = try schema.target(of: FactPath(parts: Array(parts[..<index]))).type
+        {
           throw .badKey(part: index)
         }
       }
@@ -173,9 +178,19 @@ struct Scope {
     }
   }
 
-  /// The schema's label; of a map's entry the map's own with its key.
-  private func label(_ target: Schema.Target, _ names: [String]) -> String {
-    guard let last = names.last, Jurisdiction.isKnown(last) else { return target.label }
-    return "\(target.label) (\(Jurisdiction.name(of: last) ?? last))"
+  /// The schema's label: of a map's entry with its key, of a bare `telephone number` with what it belongs to.
+  private func label(_ target: Schema.Target, _ parts: [String], isRecord: Bool) -> String {
+    guard let last = parts.last, parts.count > 1 else { return target.label }
+    if Jurisdiction.isKnown(last) { return "\(target.label) (\(Jurisdiction.name(of: last) ?? last))" }
+    let first = target.label.utf8.prefix { $0 != 0x20 }
+    guard isRecord, !Self.openings.contains(String(decoding: Array(first), as: UTF8.self)), !parts.dropLast().contains("*"),
+      let whole = try? record.target(of: FactPath(parts: parts.dropLast())), case .group = whole.type
+    else { return target.label }
+    return "\(target.label) of \(whole.label)"
   }
+
+  /// Words with which a label says by itself what it is about.
+  private static let openings: Set<String> = [
+    "the", "its", "when", "whether", "how", "what", "who", "why", "where", "for", "in", "by", "until",
+  ]
 }

@@ -214,9 +214,10 @@ struct ClaimCheck {
         "'\(label)' (\(fault.item)), which \(whom) \(verb), has no fact that \(rules.first?.duty.recipient.phrase ?? "they") may see",
         notes: citations, duties: ids)
     default:
+      let isNamed = if case .duties = library.templates[fault.template].claims { true } else { false }
       return Finding(
         fault.code, at: fault.place, "the template says '\(label)' (\(fault.item)), which \(whom) must not say",
-        notes: citations, help: "give that place a template of its own: d:duty=\"\(ids.first ?? "")\"", duties: ids)
+        notes: citations, help: isNamed ? "take it out" : "give that place a template of its own: d:duty=\"\(ids.first ?? "")\"", duties: ids)
     }
   }
 }
