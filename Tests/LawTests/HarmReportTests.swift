@@ -31,8 +31,9 @@ struct HarmReportTests {
         circumstances of the breach. The method's bands are low (below 2), medium, high (from 3) and very
         high (from 4). It gives no threshold for notices: that low means unlikely, medium a risk and the
         rest a high risk is common practice, not its text. Data that are unintelligible and whose key is
-        safe count for nothing but their being out of reach. What credentials open the record does not
-        tell; they are counted as data on behaviour.
+        safe count for nothing but their being out of reach. What credentials open, and how common a name
+        is, the record does not tell: credentials are counted as data on behaviour, a name alone as
+        limited identification.
 
       EDPB factors of risk: score 9 (high risk): a high risk of harm
         EDPB, Guidelines 9/2022 on personal data breach notification under GDPR, version 2.0, 28 March
@@ -105,8 +106,9 @@ struct HarmReportTests {
         circumstances of the breach. The method's bands are low (below 2), medium, high (from 3) and very
         high (from 4). It gives no threshold for notices: that low means unlikely, medium a risk and the
         rest a high risk is common practice, not its text. Data that are unintelligible and whose key is
-        safe count for nothing but their being out of reach. What credentials open the record does not
-        tell; they are counted as data on behaviour.
+        safe count for nothing but their being out of reach. What credentials open, and how common a name
+        is, the record does not tell: credentials are counted as data on behaviour, a name alone as
+        limited identification.
 
       Not meant for this incident
         - Australia's likely serious harm: affected.residents, line 6; organization.established, line 1
@@ -224,6 +226,57 @@ struct HarmReportTests {
           }
         ]
       }
+
+      """)
+  }
+
+  struct Decision: Sendable, CustomTestStringConvertible {
+    let harm: String
+    let sentence: String
+    var testDescription: String { sentence }
+    init(_ harm: String, _ sentence: String) {
+      self.harm = harm
+      self.sentence = sentence
+    }
+  }
+
+  @Test(arguments: [
+    Decision(
+      "likelihood: unlikely, because: The drive came back sealed.",
+      "The record decides: harm is unlikely, which is below what the facts suggest; the reasons: harm.because, line 4."),
+    Decision(
+      "likelihood: high",
+      "The record decides: a high risk of harm, which is above what the facts suggest; no reasons are given (harm.because)."),
+    Decision(
+      "likelihood: risk, by: T. Whitcombe, because: unknown",
+      "The record decides: a risk of harm, as the facts suggest; assessed by T. Whitcombe; no reasons are given (harm.because)."),
+    Decision("likelihood: unknown", "The record has not decided (harm.likelihood); checklists and filings wait for its decision."),
+    Decision("consequences: none", "The record has not decided (harm.likelihood); checklists and filings wait for its decision."),
+  ])
+  func `the record's own decision stands beside the advice`(decision: Decision) {
+    let record = LawFixture.record(
+      """
+      organization: {established: [DE], roles: [controller], sectors: [retail]}
+      attack: {vectors: [vulnerability], actions: [acquisition], actor: {motive: financial}}
+      data: [{element: name, encrypted: no}, {element: email, encrypted: no}]
+      harm: {\(decision.harm)}
+      affected: {total: 500, residents: {DE: 500}, residents-complete: yes, categories: [customers]}
+      """)
+    let advice = HarmAssessor.assess(record, rulebook: HarmFixture.loaded.value)
+    let report = HarmText.report(advice, record: record, sources: SourceTable([record.source]), width: 400)
+    let sentence = report.split(separator: "\n").dropFirst().first.map(String.init) ?? ""
+    #expect(advice.suggestion == .risk)
+    #expect(sentence.hasPrefix("  \(decision.sentence)"))
+  }
+
+  @Test func `a rulebook without methods says so`() {
+    let record = LawFixture.record("status: closed")
+    let advice = HarmAssessor.assess(record, rulebook: LawFixture.load([:]).value)
+    #expect(HarmText.report(advice, record: record, sources: SourceTable([record.source])) == """
+      2026-014: the rulebook has no method of assessing harm for this incident
+        The record has not decided (harm.likelihood); checklists and filings wait for its decision.
+
+      Advice from the facts recorded, not a decision and not legal advice.
 
       """)
   }
