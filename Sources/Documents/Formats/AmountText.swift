@@ -24,11 +24,4 @@ enum AmountText {
     let sign = money.minorUnits < 0 ? "\u{2212}" : ""
     return money.currency == "USD" ? "\(sign)$\(number)" : "\(money.currency) \(sign)\(number)"
   }
-
-  /// `2 %`, `0.5 %`, from hundredths of a percent.
-  static func percent(_ points: Int) -> String {
-    let fraction = Digits.padded(points % 100, 2)
-    let digits = fraction == "00" ? "" : "." + (fraction.hasSuffix("0") ? String(fraction.prefix(1)) : fraction)
-    return "\(points / 100)\(digits) %"
-  }
 }

@@ -108,7 +108,7 @@ enum ComputedSchema {
 
   private static let penalty = [
     Field("text", .prose, "the penalty"), Field("maximum", .money, "the maximum"),
-    Field("per-person", .money, "the penalty for each person"), Field("turnover", .text, "the part of turnover"),
+    Field("per-person", .money, "the penalty for each person"),
     Field("citation", .text, "the citation"),
   ]
 

@@ -39,8 +39,9 @@ package struct RenderedDocument: Sendable {
   /// The duty it fulfils and its stage.
   package let duty: String?
   package let stage: String?
-  /// The template's path and those of its parts.
+  /// Below `templates/`.
   package let template: String
+  /// The parts and style sheets that the template includes, below `templates/`, sorted.
   package let parts: [String]
   package let findings: [Finding]
 

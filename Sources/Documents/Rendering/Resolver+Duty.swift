@@ -144,7 +144,6 @@ extension Resolver {
     case "text": return .text(penalty.text)
     case "maximum": return .money(penalty.maximum)
     case "per-person": return .money(penalty.perPerson)
-    case "turnover": return .text(penalty.turnoverBasisPoints.map(AmountText.percent))
     case "citation": return .text(penalty.citation)
     default: return .absent(nil)
     }

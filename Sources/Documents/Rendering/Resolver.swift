@@ -30,10 +30,13 @@ struct Resolver: Sendable {
   /// How days are written where the document is read: in the duty's place, else where the organization is;
   /// with the fact that says so.
   var custom: (value: DateText.Custom, path: FactPath?) {
+    func custom(_ place: String?) -> DateText.Custom {
+      place.map { Jurisdiction.contains("US", $0) } == true ? .american : .international
+    }
+    if let own = duty.flatMap(assessed)?.checklist.jurisdiction { return (custom(own), nil) }
+    guard let record = context.record else { return (.international, nil) }
     let path = FactPath(parts: ["organization", "address", "country"])
-    let own = duty.flatMap(assessed)?.checklist.jurisdiction
-    guard let place = own ?? context.record?[path]?.text else { return (.international, nil) }
-    return (Jurisdiction.contains("US", place) ? .american : .international, own == nil ? path : nil)
+    return (custom(record[path]?.text), path)
   }
 
   func node(_ reference: Reference) -> Node {

@@ -50,7 +50,7 @@ extension Template {
     return RenderedDocument(
       path: isDraft ? Self.draftPath(planned.outputPath) : planned.outputPath, bytes: bytes, isDraft: isDraft,
       gaps: gaps, reads: reads, title: title, recipient: recipient, duty: duty?.duty.id, stage: duty?.stage?.id,
-      template: path, parts: parts, findings: findings.filter { reported.insert($0).inserted }.sorted())
+      template: path, parts: Array(parts.dropFirst()), findings: findings.filter { reported.insert($0).inserted }.sorted())
   }
 
   private func malformed(_ text: String, _ incident: String?) -> Finding {
@@ -62,7 +62,7 @@ extension Template {
   private func unwritable(_ planned: PlannedDocument, _ text: String) -> RenderedDocument {
     RenderedDocument(
       path: planned.outputPath, bytes: [], isDraft: true, gaps: [], reads: [], title: path, recipient: recipient,
-      duty: nil, stage: nil, template: path, parts: parts, findings: [malformed(text, nil)])
+      duty: nil, stage: nil, template: path, parts: Array(parts.dropFirst()), findings: [malformed(text, nil)])
   }
 
   /// `regulators/us-tx.draft.xhtml` of `regulators/us-tx.xhtml`.
