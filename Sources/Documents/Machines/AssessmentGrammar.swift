@@ -35,7 +35,7 @@ package enum AssessmentGrammar {
         <element name="deadline">
           <optional>
             <attribute name="due"><choice><data type="date"/><data type="dateTime"/></choice></attribute>
-            <attribute name="from"><data type="NMTOKEN"/></attribute>
+            <attribute name="from"><data type="token"/></attribute>
             <attribute name="start"><choice><data type="date"/><data type="dateTime"/></choice></attribute>
             <attribute name="amount"><data type="nonNegativeInteger"/></attribute>
             <attribute name="unit"><data type="NMTOKEN"/></attribute>
