@@ -28,6 +28,8 @@ import Testing
     )
     #expect(document.path == "us-tx-ag.xhtml")
     #expect(document.duty == "us-tx-ag")
+    #expect(document.recipient == .regulator)
+    #expect(document.template == "templates/a.xhtml")
     #expect(!document.isDraft)
     #expect(document.findings.isEmpty)
   }

@@ -10,7 +10,7 @@ import Testing
   static let record = "attack: {account: x}\naffected: {residents: {US-TX: 310}}\n"
 
   static func paths(_ files: [(name: String, text: String)], _ facts: String = record) throws -> [String] {
-    Form.documents(files, try Form.record(facts)).map { $0.path.replacing(".draft", with: "") + " ← " + $0.template }
+    Form.documents(files, try Form.record(facts)).map { $0.path.replacing(".draft", with: "") + " ← " + $0.template.replacing("templates/", with: "") }
   }
 
   static func general(_ attributes: String, for recipient: String = "regulator", output: String) -> String {

@@ -54,7 +54,7 @@ import Testing
     let document = try Form.document(
       "<p d:repeat=\"s in systems\" d:include=\"parts/s.xhtml\"></p>", facts: Self.systems, parts: parts)
     #expect(document.body == "<p><b>a</b><i>!</i></p><p><b>b</b></p>")
-    #expect(document.parts == ["parts/s.xhtml"])
+    #expect(document.parts == ["templates/parts/s.xhtml"])
   }
 
   @Test func `paragraphs are cut at blank lines`() throws {

@@ -35,13 +35,14 @@ package struct RenderedDocument: Sendable {
   /// Every fact that was looked at, known or not, also those behind computed values; sorted, each once.
   package let reads: [FactPath]
   package let title: String
+  /// Whom it goes to: the duty's recipient, else the one that the template is for.
   package let recipient: Recipient
   /// The duty it fulfils and its stage.
   package let duty: String?
   package let stage: String?
-  /// Below `templates/`.
+  /// `templates/regulators/filing.xhtml`.
   package let template: String
-  /// The parts and style sheets that the template includes, below `templates/`, sorted.
+  /// The parts and style sheets that the template includes: `templates/dossier.css`; sorted.
   package let parts: [String]
   package let findings: [Finding]
 

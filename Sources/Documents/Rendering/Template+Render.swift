@@ -49,9 +49,11 @@ extension Template {
     var reported: Set<Finding> = []
     return RenderedDocument(
       path: isDraft ? Self.draftPath(planned.outputPath) : planned.outputPath, bytes: bytes, isDraft: isDraft,
-      gaps: gaps, reads: reads, title: title, recipient: recipient, duty: duty?.duty.id, stage: duty?.stage?.id,
-      template: path, parts: Array(parts.dropFirst()), findings: findings.filter { reported.insert($0).inserted }.sorted())
+      gaps: gaps, reads: reads, title: title, recipient: duty?.duty.recipient ?? recipient, duty: duty?.duty.id, stage: duty?.stage?.id,
+      template: source.path, parts: partPaths, findings: findings.filter { reported.insert($0).inserted }.sorted())
   }
+
+  private var partPaths: [String] { parts.dropFirst().map { "templates/\($0)" } }
 
   private func malformed(_ text: String, _ incident: String?) -> Finding {
     Finding(
@@ -62,7 +64,7 @@ extension Template {
   private func unwritable(_ planned: PlannedDocument, _ text: String) -> RenderedDocument {
     RenderedDocument(
       path: planned.outputPath, bytes: [], isDraft: true, gaps: [], reads: [], title: path, recipient: recipient,
-      duty: nil, stage: nil, template: path, parts: Array(parts.dropFirst()), findings: [malformed(text, nil)])
+      duty: nil, stage: nil, template: source.path, parts: partPaths, findings: [malformed(text, nil)])
   }
 
   /// `regulators/us-tx.draft.xhtml` of `regulators/us-tx.xhtml`.
