@@ -11,18 +11,25 @@ import Testing
     let replacements: [(path: String, old: String, new: String)]
     var files: [(path: String, text: String)] = []
     var arguments: [String] = []
+    /// What SARIF must then hold, so that it is this that is validated.
+    var holds: [String] = []
   }
 
   static let breakages = [
     Breakage(testDescription: "nothing is wrong", replacements: []),
-    Breakage(testDescription: "a word has a slip, which can be mended", replacements: [(record, "status: contained", "status: contaned")]),
+    Breakage(testDescription: "a word has a slip, which can be mended", replacements: [(record, "status: contained", "status: contaned")],
+      holds: ["\"fixes\": [", "\"replacements\": ["]),
     Breakage(
       testDescription: "facts are missing, and notices late",
       replacements: [(record, "  contacted: yes\n", ""), (record, "\nnotices:\n", "\nnotices: []\nx-notices:\n")],
-      arguments: ["--as-of", "2026-12-01"]),
+      arguments: ["--as-of", "2026-12-01"], holds: ["\"ruleId\": \"missing-fact\"", "\"level\": \"warning\""]),
     Breakage(
       testDescription: "texts hold what markup and commands are made of",
-      replacements: [(record, "status: contained", "status: \"]]>::<a b='1'>,&%25\\u202E\\u0007東京🔒\"")]),
+      replacements: [
+        (record, "status: contained\n", "status: contained\n\"]]>::<a b='1'>,&%25東京🔒\": 1\n"),
+        (record, "title: Customer", "title: \"\\u202E\\u0007\" #"),
+      ],
+      holds: ["has no key `]]>::<a b='1'>,&%25東京🔒`", "\"ruleId\": \"control-character\""]),
     Breakage(
       testDescription: "the record is no YAML",
       replacements: [(record, "organization:\n", "organization: [\n\t{\n")]),
@@ -38,13 +45,15 @@ import Testing
 
           """
         )
-      ]),
+      ],
+      holds: ["\"suppressions\": [", "A recount <is> under way, & late.", "\"ruleId\": \"acceptance-unused\""]),
     Breakage(
       testDescription: "a checklist and a template are broken",
       replacements: [
         ("inputs/checklists/us/us-tx.yaml", "applies:", "aplies:"),
         ("templates/notices/notice.xhtml", "{duty.citation}", "{duty.citaton | date"),
-      ]),
+      ],
+      holds: ["\"uri\": \"inputs/checklists/us/us-tx.yaml\"", "\"uri\": \"templates/notices/notice.xhtml\""]),
   ]
 
   private func broken(_ breakage: Breakage) throws -> Program {
@@ -69,6 +78,8 @@ import Testing
     defer { program.remove() }
     let answer = try program.run(["check", "--format", "sarif"] + breakage.arguments)
     #expect(answer.err == "")
+    #expect(answer.status == (breakage.replacements.isEmpty ? 0 : 1))
+    for text in breakage.holds { #expect(answer.out.contains(text), "\(text)") }
     try program.write("findings.sarif", answer.out)
     let schema = try #require(PublicTool.schema("sarif-schema-2.1.0.json"))
     let opinion = try PublicTool.run("check-jsonschema", ["--schemafile", schema.path, "findings.sarif"], in: program.folder)
