@@ -17,6 +17,11 @@ extension GoldenCase {
     .init(.nothingToBuild, .remove("inputs/incidents/2026-014")),
     .init(.unreadableFile, .pipe("inputs/checklists/us/feed.yaml")),
     .init(.unknownIncident, arguments: ["check", "2026-041"]),
+    .init(
+      .approvalVoid,
+      .record(
+        "decisions: []",
+        "decisions: []\napprovals:\n  - {document: board/summary.xhtml, sha256: \(String(repeating: "0", count: 64)), by: H. Sample}")),
     .init(.linkRefused, .link("inputs/checklists/us/us-ok.yaml", to: "us-tx-sample.yaml")),
     .init(.unwritableOutput, .write("out", "in the way"), arguments: ["build"]),
     .init(.notOurFile, .write("out/2026-014/manifest.xml", "<mine/>\n"), arguments: ["build"]),
@@ -27,6 +32,5 @@ extension GoldenCase {
     .changedWhileReading: "a race: a file must change between two looks at it",
     .outputMalformed: "a fault of the program: what it wrote cannot be read back",
     .nationalIdentifier: "made by nothing: `sensitive-number` took its place",
-    .approvalVoid: "made by nothing yet: approvals are read and not compared with what is compiled",
   ]
 }

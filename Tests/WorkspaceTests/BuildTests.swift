@@ -1,3 +1,4 @@
+import Evidence
 import Records
 import Sourcing
 import Testing
@@ -133,6 +134,22 @@ import Testing
     _ = await Samples.build(world)
     #expect(world.files["out/2026-014/regulators/us-tx-attorney-general.xhtml"] == nil)
     #expect(world.text("out/2026-014/regulators/us-tx-attorney-general.draft.xhtml").contains("gap"))
+  }
+
+  @Test func `an approval covers one text and no other`() async throws {
+    let world = Samples.world("2026-014")
+    let path = "regulators/us-tx-attorney-general.xhtml"
+    let first = await Samples.build(world)
+    #expect(!first.allFindings.contains { $0.code == .approvalVoid })
+    let bytes = try #require(world.files["out/2026-014/\(path)"])
+    let digest = SHA256Digest(of: bytes).hex
+    #expect(
+      world.replace("approvals: []", by: "approvals: [{document: \(path), sha256: \(digest), by: Helen Okafor}]", in: Self.record))
+    #expect(!(await Samples.build(world)).allFindings.contains { $0.code == .approvalVoid })
+    world.replace("US-TX: 310", by: "US-TX: 311", in: Self.record)
+    let findings = (await Samples.build(world)).allFindings.filter { $0.code == .approvalVoid }
+    #expect(findings.map(\.message) == ["the document has changed since it was approved by Helen Okafor"])
+    #expect(findings.first?.place.file == Self.record)
   }
 
   @Test func `an empty folder has nothing to build, and says how to start`() async {

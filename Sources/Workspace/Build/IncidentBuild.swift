@@ -34,6 +34,9 @@ struct IncidentBuild {
     }
     addPacket(to: &result)
     add("deadlines.ics", Array(DutiesCalendar.report([(assessment, record)]).utf8), to: &result)
+    let digests = Dictionary(
+      result.contents.map { ($0.path, $0.content.digest) }, uniquingKeysWith: { first, _ in first })
+    result.findings += ApprovalCheck(record: record, digests: digests).findings()
     addMachineFiles(to: &result)
     return result
   }
