@@ -2,7 +2,7 @@ package import Records
 package import Sourcing
 
 /// One law, contract or policy as data: when it applies, which duties it makes.
-package struct Checklist: Sendable {
+package final class Checklist: Sendable {
   /// What kind of rule it is.
   package enum Kind: String, Sendable, CaseIterable {
     case statute, regulation, contract, policy, guidance
@@ -66,7 +66,7 @@ package struct Checklist: Sendable {
 }
 
 /// A checklist's content from one day on.
-package struct ChecklistVersion: Sendable {
+package final class ChecklistVersion: Sendable {
   /// The first day it is in force.
   package let inForce: CivilDate
   /// The last day, if it ends without a successor.

@@ -2,7 +2,7 @@ package import Records
 package import Sourcing
 
 /// One notice owed to one recipient by one checklist, perhaps in stages.
-package struct Duty: Sendable {
+package final class Duty: Sendable {
   /// Kebab-case and unique over all checklists: `us-tx-attorney-general`.
   package let id: String
   package let recipient: Recipient
