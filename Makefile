@@ -2,7 +2,7 @@
 
 SWIFT  ?= swift
 PREFIX ?= /usr/local
-BUILD   = $(SWIFT) build -c release --static-swift-stdlib --product dossier
+BUILD   = $(SWIFT) build -c release --product dossier
 DOSSIER = .build/release/dossier
 
 .PHONY: help reports check test bench install clean setup
@@ -23,6 +23,7 @@ test: setup ## run every test
 bench: $(DOSSIER) ## measure, as ratios against a peer in the same run
 	.ci/bench $(DOSSIER)
 
+install: BUILD += --static-swift-stdlib
 install: $(DOSSIER) ## install the program below PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(DOSSIER) "$(DESTDIR)$(PREFIX)/bin/dossier"

@@ -44,7 +44,6 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
   case inTheFuture = "in-the-future"
   case undefinedReference = "undefined-reference"
   case repeatedIdentifier = "repeated-identifier"
-  case nationalIdentifier = "national-identifier"
   case factsDisagree = "facts-disagree"
 
   // Evidence
@@ -111,7 +110,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
   package var severity: Finding.Severity {
     switch self {
     case .evidenceUnlisted, .checklistStale, .lowConfidence, .noticeNotOwed, .undeterminedDuty, .acceptanceUnused,
-      .unknownFact, .evidenceUnhashed, .determinationUnrecorded, .notOurFile, .nationalIdentifier, .exampleMissing,
+      .unknownFact, .evidenceUnhashed, .determinationUnrecorded, .notOurFile, .exampleMissing,
       .noticeLate, .custodyGap, .harmBelowAdvice:
       .warning
     default: .error

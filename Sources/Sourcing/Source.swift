@@ -43,6 +43,9 @@ package struct SourceRange: Sendable, Hashable, Comparable {
   /// The first byte of a file, for findings about the file as a whole.
   package static let start = SourceRange(0, 0)
 
+  /// Whether the two share a byte, or touch.
+  package func meets(_ other: SourceRange) -> Bool { lower <= other.upper && other.lower <= upper }
+
   package static func < (left: SourceRange, right: SourceRange) -> Bool {
     (left.lower, left.upper) < (right.lower, right.upper)
   }

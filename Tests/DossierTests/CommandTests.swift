@@ -17,11 +17,18 @@ import Testing
   @Test func `a required fact taken away ends with 1 and says who must be told`() throws {
     let program = try Program(incidents: ["2026-014"])
     defer { program.remove() }
-    try program.replace("notices:\n", by: "notices: []\nx-notices:\n", in: Self.record)
+    let kept = try program.text(Self.record).split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { $0 != "  contacted: yes" && !$0.contains("duty: us-tx-attorney-general") }.joined(separator: "\n")
+    try program.write(Self.record, kept)
     let answer = try program.run("check", "2026-014")
     #expect(answer.status == 1)
-    #expect(answer.err.contains("error[unknown-key]"))
-    #expect(answer.err.contains("inputs/incidents/2026-014/incident.yaml:"))
+    #expect(answer.err.contains("the Texas Attorney General must be told whether law enforcement was contacted"))
+    // What is not due within the time given does not block; what is, does.
+    let early = try program.run("check", "2026-014", "--as-of", "2026-04-10T01:00:00Z", "--due-within", "72h")
+    #expect(early.status == 0)
+    #expect(early.err.contains("warning[missing-fact]"))
+    #expect(try program.run("check", "2026-014", "--as-of", "2026-04-12", "--due-within", "72h").status == 1)
+    #expect(try program.run("check", "2026-014", "--for", "us-ca-individuals").status == 0)
   }
 
   @Test(arguments: [

@@ -74,9 +74,6 @@ struct EditorSchemaTests {
     case .readerOnly(let why):
       #expect(verdict.editor.isEmpty, "no longer true that \(why); \(saying)")
       #expect(!verdict.reader.isEmpty, "\(saying)")
-    case .readerShould(let why):
-      #expect(verdict.editor.isEmpty, "\(saying)")
-      withKnownIssue("\(why)", isIntermittent: true) { #expect(!verdict.reader.isEmpty, "\(saying)") }
     case .neither:
       #expect(verdict.editor.isEmpty, "\(saying)")
       #expect(verdict.reader.isEmpty, "\(saying)")

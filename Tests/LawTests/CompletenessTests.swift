@@ -93,7 +93,7 @@ struct CompletenessTests {
 
   @Test func `a notice past its day is overdue, and what it lacks is an error`() {
     check(
-      LawFixture.regulator(), Self.unknown.replacing("«", with: "").replacing("»", with: "") + "\nnotices: «[]»",
+      LawFixture.regulator(), Self.unknown.replacing("«", with: "").replacing("»", with: "") + "\n«notices»: []",
       [
         "error" + Self.unknownLines,
         "error[overdue]: the notice to the Texas Attorney General was due 2026-04-14 and is not recorded as sent\n= Tex. Bus. & Com. Code § 521.053(i)\n> send it, and record it under `notices` with `duty: us-tx-ag`",

@@ -89,7 +89,7 @@ import Testing
     world.set("out/2026-014/board/summary.xhtml", "changed by hand")
     world.set("templates/board/summary.xhtml", nil)
     let shared = SharedInputs.load(from: world)
-    let outcome = await Builder(world: world, shared: shared).build(["2026-014"], of: ["2026-014"])
+    let outcome = await Builder(Examiner(world: world, shared: shared)).build(["2026-014"], of: ["2026-014"])
     let findings = outcome.allFindings.filter { $0.code == .notOurFile }
     #expect(findings.map(\.place.file) == ["out/2026-014/board/summary.xhtml"])
     #expect(world.text("out/2026-014/board/summary.xhtml") == "changed by hand")

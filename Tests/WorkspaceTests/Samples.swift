@@ -33,7 +33,7 @@ enum Samples {
 
   static func build(_ world: any World, policy: CheckPolicy = CheckPolicy()) async -> Builder.Outcome {
     let ids = Examiner.incidents(in: world).value
-    return await Builder(world: world, shared: shared, policy: policy).build(ids, of: ids)
+    return await Builder(Examiner(world: world, shared: shared, policy: policy)).build(ids, of: ids)
   }
 }
 

@@ -29,12 +29,6 @@ package enum DocumentPlan {
     return distinct(planned)
   }
 
-  package static func plan(
-    _ library: TemplateLibrary, _ assessment: Assessment, _ record: Record, rulebook: Rulebook
-  ) -> [PlannedDocument] {
-    plan(library, assessment, record, law: LawFacts(rulebook))
-  }
-
   /// The pages of the whole workspace.
   package static func workspacePages(_ library: TemplateLibrary, law: LawFacts) -> [PlannedDocument] {
     let context = DocumentContext(record: nil, assessment: nil, law: law)

@@ -20,13 +20,25 @@ package struct Assessor: Sendable {
     assess(record, asOf: asOf, checklists: nil)
   }
 
+  /// A zone that the system does not know: clocks of hours then run on the offset that a time carries.
+  private func unknownZone(of record: Record) -> [Finding] {
+    let path = FactPath("organization.time-zone")
+    guard let fact = record[path], let name = fact.text, zones.clock(name) == nil else { return [] }
+    return [
+      Finding(
+        .badTimeZone, at: fact.place, "there is no time zone `\(name.printable)`",
+        help: "write its IANA name, as in `America/New_York`, `Europe/Berlin` or `UTC`", incident: record.id,
+        path: path.description)
+    ]
+  }
+
   /// The duties of some checklists only, by index; nil for all.
   func assess(_ record: Record, asOf: Instant?, checklists: Set<Int>?) -> Assessment {
     let work = AssessmentWork(rulebook: rulebook, record: record, asOf: asOf, zones: zones)
     for entry in rulebook.order.entries where checklists?.contains(entry.checklist) ?? true {
       work.assess(entry)
     }
-    return Assessment(incident: record.id, lawDate: work.lawDate, duties: work.sorted, findings: [])
+    return Assessment(incident: record.id, lawDate: work.lawDate, duties: work.sorted, findings: unknownZone(of: record))
   }
 }
 

@@ -4,7 +4,7 @@ package import Records
 package struct CheckPolicy: Sendable {
   /// The only clock: without it nothing is overdue and no review is stale.
   package var asOf: Instant?
-  /// A fact that is still unknown is an error, not a warning, where a notice is due within so many seconds of `asOf`.
+  /// Where a notice is due within so many seconds of `asOf`, what it lacks is an error; elsewhere a warning.
   package var dueWithinSeconds: Int?
   /// Only findings about one duty.
   package var onlyDuty: String?

@@ -41,11 +41,13 @@ extension Completeness {
         ? "write `\(entry)` here as soon as it is known"
         : parent.isEmpty ? "add `\(entry)` at the top level" : "add `\(entry)` under `\(parent)`"
       let presses = want.duties.contains { policy.presses($0.deadline?.due) }
+      let severity: Finding.Severity? =
+        isUnknown ? (presses ? .error : nil) : policy.dueWithinSeconds != nil && !presses ? .warning : nil
       return Finding(
         isUnknown ? .unknownFact : .missingFact, at: place(for: want.path),
         isUnknown ? "\(told), which the record gives as unknown" : told, notes: Completeness.notes(want.duties),
         help: help, duties: Completeness.ids(want.duties), path: want.path.description,
-        due: first.deadline?.due.text, severity: isUnknown && presses ? .error : nil)
+        due: first.deadline?.due.text, severity: severity)
     }
   }
 }

@@ -53,7 +53,7 @@ extension Completeness {
       for question in duty.questions where asked.insert("\(duty.duty.id) \(question)").inserted {
         findings.append(
           Finding(
-            .undeterminedDuty, at: place(for: FactPath("decisions")),
+            .undeterminedDuty, at: record.nearestPlace(to: FactPath("decisions")),
             "\(duty.title) turns on a person's judgement: \(question)", notes: [Completeness.note(duty)],
             help: "add an entry to `decisions` with `duty: \(duty.duty.id)` and `decision: notify` or `not-notify`",
             duties: [duty.duty.id], path: "decisions", due: duty.deadline?.due.text))
@@ -68,7 +68,7 @@ extension Completeness {
     return duties.compactMap { duty in
       guard duty.isOpen, let deadline = duty.deadline, deadline.due.isPast(at: asOf) else { return nil }
       return Finding(
-        .overdue, at: place(for: FactPath("notices")),
+        .overdue, at: record.nearestPlace(to: FactPath("notices")),
         "\(duty.title) was due \(deadline.due.text) and is not recorded as sent",
         notes: [duty.citation] + [deadline.otherReading.map { "another reading: \($0)" }].compactMap(\.self),
         help: "send it, and record it under `notices` with `duty: \(duty.duty.id)`"

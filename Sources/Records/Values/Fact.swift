@@ -104,7 +104,8 @@ package struct Record: Sendable {
 
   package subscript(_ path: String) -> Fact? { self[FactPath(path)] }
 
-  /// Where a message about a missing path should point: the deepest ancestor's key that exists, else the file's start.
+  /// Where a message about what is missing should point: the key of the path, or of its deepest ancestor that
+  /// exists, else the file's start.
   package func nearestPlace(to path: FactPath) -> Place {
     var current = root
     var place = Place(source.path, .start)
@@ -121,7 +122,7 @@ package struct Record: Sendable {
       default: return place
       }
     }
-    return current.place
+    return place
   }
 
   /// Who may read the fact at a path: the strictest of the record's marks on it and on

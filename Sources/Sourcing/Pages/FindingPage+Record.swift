@@ -95,10 +95,6 @@ extension FindingPage {
       wrong: "evidence:\n  - {id: E1, file: evidence/a.log}\n  - {id: E1, file: evidence/b.log}",
       right: "evidence:\n  - {id: E1, file: evidence/a.log}\n  - {id: E2, file: evidence/b.log}"),
     FindingPage(
-      .nationalIdentifier, .coherence, "A text looks like a national identifier or a card number",
-      "A record describes kinds of data, never the data of a person: it is copied into filings and kept for years. Remove the number; if it only looks like one, accept the finding with a reason.",
-      wrong: "account: The file began with 078-05-1120.", right: "account: The file began with a social security number."),
-    FindingPage(
       .factsDisagree, .coherence, "Two facts disagree",
       "Both cannot be true at once. The finding marks both places; mend the one that is wrong, because every filing takes one of them.",
       wrong: "ransom: {demanded: no, paid: yes}", right: "ransom: {demanded: yes, paid: yes}"),

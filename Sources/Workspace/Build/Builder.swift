@@ -1,4 +1,4 @@
-package import Law
+internal import Law
 internal import Documents
 package import Records
 internal import Evidence
@@ -9,15 +9,17 @@ package import Sourcing
 /// Each incident has a folder of its own and a fault in one never stops the
 /// others. What cannot be compiled keeps the documents it had, and is said.
 package struct Builder: Sendable {
-  package let world: any World
-  package let shared: SharedInputs
-  package let policy: CheckPolicy
+  private let examiner: Examiner
+  private let law: LawFacts
 
-  package init(world: any World, shared: SharedInputs, policy: CheckPolicy = CheckPolicy()) {
-    self.world = world
-    self.shared = shared
-    self.policy = policy
+  package init(_ examiner: Examiner) {
+    self.examiner = examiner
+    law = LawFacts(examiner.shared.rulebook)
   }
+
+  private var world: any World { examiner.world }
+  private var shared: SharedInputs { examiner.shared }
+  private var policy: CheckPolicy { examiner.policy }
 
   /// What a build says of one incident when it is done with it.
   package struct Progress: Sendable {
@@ -63,24 +65,20 @@ package struct Builder: Sendable {
     _ ids: [String], of all: [String], report: @Sendable @escaping (Progress) -> Void = { _ in }
   ) async -> Outcome {
     var outcome = Outcome(findings: shared.findings)
-    let examiner = Examiner(world: world, shared: shared, policy: policy)
-    let law = LawFacts(shared.rulebook)
     let wanted = Set(ids)
     outcome.incidents = await inParallel(all, report: report) { id in
       // One that is only listed has its documents counted, not written.
       wanted.contains(id)
-        ? build(examiner.examine(id, withPacket: true), law) : rendered(examiner.examine(id), law).built
+        ? build(examiner.examine(id, withPacket: true)) : rendered(examiner.examine(id)).built
     }
-    writeWorkspacePages(all, law, &outcome)
+    writeWorkspacePages(all, &outcome)
     outcome.incidents.removeAll { !wanted.contains($0.examination.id) }
     return outcome
   }
 
   /// Examines and renders these incidents and writes nothing: all that a build would find.
   package func rehearse(_ ids: [String]) async -> [Built] {
-    let examiner = Examiner(world: world, shared: shared, policy: policy)
-    let law = LawFacts(shared.rulebook)
-    return await inParallel(ids, report: { _ in }) { rendered(examiner.examine($0), law).built }
+    await inParallel(ids, report: { _ in }) { rendered(examiner.examine($0)).built }
   }
 
   /// The results in the order of the ids.
@@ -101,7 +99,7 @@ package struct Builder: Sendable {
   // MARK: - One incident
 
   /// Renders and writes, unless the folder already holds what these inputs give.
-  private func build(_ examination: Examination, _ law: LawFacts) -> Built {
+  private func build(_ examination: Examination) -> Built {
     let folder = OutputFolder(world: world, path: "\(Layout.output)/\(examination.id)")
     let inputs = "\(shared.digest.hex)-\(examination.digest.hex)"
     if let assessment = examination.assessment, let state = folder.current(inputs: inputs) {
@@ -109,7 +107,7 @@ package struct Builder: Sendable {
       built.summary = summary(built, assessment)
       return built
     }
-    var (built, contents) = rendered(examination, law)
+    var (built, contents) = rendered(examination)
     guard !built.isUnbuilt else { return built }
     // What rendering found must be found again, so such a folder never counts as current.
     let outcome = folder.update(
@@ -123,7 +121,7 @@ package struct Builder: Sendable {
 
   /// One incident as documents in memory.
   private func rendered(
-    _ examination: Examination, _ law: LawFacts
+    _ examination: Examination
   ) -> (built: Built, contents: [(path: String, content: OutputFolder.Content)]) {
     var built = Built(examination: examination)
     guard let record = examination.record, let assessment = examination.assessment else {
@@ -159,7 +157,7 @@ package struct Builder: Sendable {
   // MARK: - The whole
 
   /// The index and the rulebook; and the end of incidents that are no longer there.
-  private func writeWorkspacePages(_ all: [String], _ law: LawFacts, _ outcome: inout Outcome) {
+  private func writeWorkspacePages(_ all: [String], _ outcome: inout Outcome) {
     let known = Set(all)
     let before = (try? world.list(Layout.output)) ?? []
     for entry in before where entry.kind == .folder && !known.contains(entry.name) {

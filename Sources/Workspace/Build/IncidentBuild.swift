@@ -84,10 +84,18 @@ struct IncidentBuild {
   }
 
   private func add(_ document: RenderedDocument, to result: inout Result) {
-    result.findings += document.findings.map { $0.belonging(to: record.id) }
+    result.findings += document.findings.filter { !isSaid($0) }.map { $0.belonging(to: record.id) }
     result.documents.append(document)
     // Without bytes it was not read back: a finding says so, and nothing is written.
     if !document.bytes.isEmpty { add(document.path, document.bytes, to: &result) }
+  }
+
+  /// A fault that the record or the template was found to have is not told again for each document.
+  private func isSaid(_ finding: Finding) -> Bool {
+    (examination.findings + examination.accepted.map(\.finding) + shared.findings).contains { known in
+      known.code == finding.code && known.place.file == finding.place.file
+        && (known.place.range.meets(finding.place.range) || !Set(known.duties).isDisjoint(with: finding.duties))
+    }
   }
 
   private func add(_ path: String, _ bytes: [UInt8], to result: inout Result) {

@@ -40,7 +40,6 @@ package struct OutputFolder {
   /// What came of an update.
   package struct Outcome: Sendable {
     package var written = 0
-    package var unchanged = 0
     package var removed = 0
     package var findings: [Finding] = []
   }
@@ -76,7 +75,6 @@ package struct OutputFolder {
       if let onDisk = digestOnDisk(file) {
         if onDisk == content.digest {
           after.files[file] = content.digest
-          outcome.unchanged += 1
           continue
         }
         if union.files[file] == nil {

@@ -1,5 +1,4 @@
 package import Evidence
-package import Records
 package import Sourcing
 
 /// Enters a file in an incident's record of evidence: its digest, who collected it, when and how.
@@ -20,34 +19,14 @@ package struct EvidenceAttachment: Sendable {
     package let size: Int
   }
 
-  /// What is said of a piece of evidence besides its digest.
-  package struct Details: Sendable {
-    package var id: String?
-    package var what: String?
-    package var collectedAt: Instant
-    package var collectedBy: String
-    package var how: String?
-    package var from: String?
-    package var isPrivileged: Bool
-
-    package init(
-      id: String? = nil, what: String? = nil, collectedAt: Instant, collectedBy: String, how: String? = nil,
-      from: String? = nil, isPrivileged: Bool = false
-    ) {
-      self.id = id
-      self.what = what
-      self.collectedAt = collectedAt
-      self.collectedBy = collectedBy
-      self.how = how
-      self.from = from
-      self.isPrivileged = isPrivileged
-    }
-  }
-
   /// Enters a file that already stands below the incident's folder; `file` is relative to that folder.
   ///
   /// The record is replaced whole or not at all, and only by one that differs in the new entry alone.
-  package func attach(_ file: String, _ details: Details) -> Checked<Attached?> {
+  ///
+  /// `id` is the next free one if nil; `entry` says what else is known of the file whose digest was taken.
+  package func attach(
+    _ file: String, id: String? = nil, entry: (_ id: String, _ sha256: SHA256Digest) -> EvidenceEntry
+  ) -> Checked<Attached?> {
     let path = Layout.record(of: incident)
     let read = InputFiles(world: world).source(path)
     guard let source = read.value else { return Checked(nil, read.findings) }
@@ -61,11 +40,9 @@ package struct EvidenceAttachment: Sendable {
     do { size = try world.stream(full) { digest.update($0) } } catch {
       return Checked(nil, [InputFiles.unreadable(full, error)])
     }
-    guard let tree = YAMLReader.read(source).value else { return Checked(nil, YAMLReader.read(source).findings) }
-    let entry = EvidenceEntry(
-      id: details.id ?? EvidenceIntake.nextID(in: tree), file: file, sha256: digest.finish().sha256, what: details.what,
-      collectedAt: details.collectedAt, collectedBy: details.collectedBy, how: details.how, from: details.from,
-      isPrivileged: details.isPrivileged)
+    let yaml = YAMLReader.read(source)
+    guard let tree = yaml.value else { return Checked(nil, yaml.findings) }
+    let entry = entry(id ?? EvidenceIntake.nextID(in: tree), digest.finish().sha256)
     let added = EvidenceIntake.add(entry, to: source)
     guard let addition = added.value else { return Checked(nil, added.findings) }
     do { try world.write(path, addition.source.bytes) } catch {

@@ -14,7 +14,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let session = try shared.open(ids)
-    let builder = Builder(world: session.world, shared: session.shared, policy: session.policy)
+    let builder = Builder(session.examiner)
     let progress = ProgressLine(isShown: Terminal.errIsTerminal)
     let outcome = await builder.build(session.ids, of: session.all) { progress.show($0) }
     progress.clear()

@@ -28,13 +28,11 @@ struct Check: AsyncParsableCommand {
     let session = try shared.open(ids, policy: policy, withExamples: true)
     if let duty { try requireKnown(duty, session.shared.rulebook) }
 
-    let rehearsed = await Builder(world: session.world, shared: session.shared, policy: session.policy)
-      .rehearse(session.ids)
+    let rehearsed = await Builder(session.examiner).rehearse(session.ids)
     let examinations = rehearsed.map(\.examination)
     let sources = session.sources(examinations)
     let own = rehearsed.flatMap { $0.examination.findings + $0.findings }
-    var findings = (session.findings + session.shared.findings + own).sorted()
-    findings = policyApplied(findings, session.policy)
+    let findings = denied((session.findings + session.shared.findings + own).sorted())
     let accepted = examinations.flatMap(\.accepted)
 
     switch format {
@@ -47,24 +45,14 @@ struct Check: AsyncParsableCommand {
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
-  /// `--deny` and `--due-within`: what is not due soon does not block.
-  private func policyApplied(_ findings: [Finding], _ policy: CheckPolicy) -> [Finding] {
-    findings.map { finding in
+  /// `--deny warnings`: what would only warn blocks too.
+  private func denied(_ findings: [Finding]) -> [Finding] {
+    guard deny == .warnings else { return findings }
+    return findings.map { finding in
       var copy = finding
-      if let horizon = policy.dueWithinSeconds, let asOf = policy.asOf, finding.code == .missingFact,
-        !isDue(finding.due, within: horizon, of: asOf)
-      {
-        copy.severity = .warning
-      }
-      if deny == .warnings, finding.severity == .warning { copy.severity = .error }
+      if finding.severity == .warning { copy.severity = .error }
       return copy
     }
-  }
-
-  private func isDue(_ due: String?, within horizon: Int, of asOf: Instant) -> Bool {
-    guard let due else { return false }
-    let latest = CivilDate(due).map { ($0.daysSinceEpoch + 1) * 86_400 } ?? Instant(due)?.seconds
-    return latest.map { $0 - asOf.seconds <= horizon } ?? false
   }
 
   private func seconds() throws -> Int? {

@@ -35,11 +35,13 @@ struct EvidenceCommand: ParsableCommand {
       guard world.kind(of: Layout.record(of: id)) != .missing else {
         throw ValidationError("there is no incident '\(id.printable)' below \(Layout.incidents)/")
       }
-      let details = EvidenceAttachment.Details(
-        id: evidenceId, what: what, collectedAt: try collectedAt(), collectedBy: by, how: how, from: from,
-        isPrivileged: privileged)
+      let at = try collectedAt()
       let (path, isCopied) = try settle(in: world)
-      let result = EvidenceAttachment(world: world, incident: id).attach(path, details)
+      let result = EvidenceAttachment(world: world, incident: id).attach(path, id: evidenceId) { id, sha256 in
+        EvidenceEntry(
+          id: id, file: path, sha256: sha256, what: what, collectedAt: at, collectedBy: by, how: how, from: from,
+          isPrivileged: privileged)
+      }
       guard let attached = result.value else {
         // The copy is ours and nothing knows it: it goes again.
         if isCopied { try? world.remove(WorkspacePath.join(Layout.folder(of: id), path)) }

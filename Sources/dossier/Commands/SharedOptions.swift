@@ -68,10 +68,11 @@ struct Session {
       wanted.isEmpty ? found.findings : Set(unknown).sorted().map { Examiner.unknown($0, among: found.value) }
   }
 
+  var examiner: Examiner { Examiner(world: world, shared: shared, policy: policy) }
+
   /// Reads and judges the incidents asked for, in parallel, in order of name.
   func examine() async -> [Examination] {
-    let examiner = Examiner(world: world, shared: shared, policy: policy)
-    return await withTaskGroup(of: (Int, Examination).self) { group in
+    await withTaskGroup(of: (Int, Examination).self) { group in
       for (index, id) in ids.enumerated() { group.addTask { (index, examiner.examine(id)) } }
       var results: [(Int, Examination)] = []
       for await result in group { results.append(result) }

@@ -1,7 +1,9 @@
-internal import Synchronization
+import Synchronization
 
-/// A world in memory: the twin of the disk for tests, and for a check that must not write.
-package final class MemoryWorld: World {
+@testable import Workspace
+
+/// A world in memory: the twin of the disk, with its accidents at will.
+final class MemoryWorld: World {
   private struct State {
     var files: [String: [UInt8]] = [:]
     var links: Set<String> = []
@@ -11,21 +13,21 @@ package final class MemoryWorld: World {
 
   private let state: Mutex<State>
 
-  package init(_ files: [String: [UInt8]] = [:]) { state = Mutex(State(files: files)) }
+  init(_ files: [String: [UInt8]] = [:]) { state = Mutex(State(files: files)) }
 
-  package convenience init(texts: [String: String]) { self.init(texts.mapValues { Array($0.utf8) }) }
+  convenience init(texts: [String: String]) { self.init(texts.mapValues { Array($0.utf8) }) }
 
   /// All files, for assertions.
-  package var files: [String: [UInt8]] { state.withLock { $0.files } }
+  var files: [String: [UInt8]] { state.withLock { $0.files } }
 
-  package func set(_ path: String, _ text: String?) { state.withLock { $0.files[path] = text.map { Array($0.utf8) } } }
-  package func set(_ path: String, bytes: [UInt8]?) { state.withLock { $0.files[path] = bytes } }
-  package func makeLink(_ path: String) { state.withLock { _ = $0.links.insert(path) } }
-  package func makeUnwritable(_ folder: String) { state.withLock { _ = $0.unwritable.insert(folder) } }
+  func set(_ path: String, _ text: String?) { state.withLock { $0.files[path] = text.map { Array($0.utf8) } } }
+  func set(_ path: String, bytes: [UInt8]?) { state.withLock { $0.files[path] = bytes } }
+  func makeLink(_ path: String) { state.withLock { _ = $0.links.insert(path) } }
+  func makeUnwritable(_ folder: String) { state.withLock { _ = $0.unwritable.insert(folder) } }
   /// The file is listed but gone when it is read.
-  package func makeVanish(_ path: String) { state.withLock { _ = $0.vanishing.insert(path) } }
+  func makeVanish(_ path: String) { state.withLock { _ = $0.vanishing.insert(path) } }
 
-  package func list(_ folder: String) throws(WorldError) -> [WorldEntry] {
+  func list(_ folder: String) throws(WorldError) -> [WorldEntry] {
     let entries: [String: WorldEntry.Kind]? = state.withLock { state in
       let prefix = folder.isEmpty ? "" : folder + "/"
       var found: [String: WorldEntry.Kind] = [:]
@@ -47,7 +49,7 @@ package final class MemoryWorld: World {
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  package func kind(of path: String) -> WorldEntry.Kind {
+  func kind(of path: String) -> WorldEntry.Kind {
     state.withLock { state in
       if state.links.contains(path) { return .link }
       if state.files[path] != nil { return .file }
@@ -55,7 +57,7 @@ package final class MemoryWorld: World {
     }
   }
 
-  package func read(_ path: String, atMost limit: Int) throws(WorldError) -> [UInt8] {
+  func read(_ path: String, atMost limit: Int) throws(WorldError) -> [UInt8] {
     guard let parts = WorkspacePath.parts(path) else { throw .badPath }
     let answer: Result<[UInt8], WorldError> = state.withLock { state in
       for length in 1...parts.count where state.links.contains(parts.prefix(length).joined(separator: "/")) {
@@ -68,13 +70,13 @@ package final class MemoryWorld: World {
     return try answer.get()
   }
 
-  package func stream(_ path: String, _ body: (RawSpan) -> Void) throws(WorldError) -> Int {
+  func stream(_ path: String, _ body: (RawSpan) -> Void) throws(WorldError) -> Int {
     let bytes = try read(path, atMost: .max)
     unsafe body(bytes.span.bytes)
     return bytes.count
   }
 
-  package func write(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
+  func write(_ path: String, _ bytes: [UInt8]) throws(WorldError) {
     guard WorkspacePath.parts(path) != nil else { throw .badPath }
     let refusal: WorldError? = state.withLock { state in
       if state.unwritable.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) { return .notPermitted }
@@ -84,13 +86,13 @@ package final class MemoryWorld: World {
     if let refusal { throw refusal }
   }
 
-  package func copy(_ path: String, to target: String) throws(WorldError) {
+  func copy(_ path: String, to target: String) throws(WorldError) {
     try write(target, try read(path, atMost: .max))
   }
 
-  package func remove(_ path: String) throws(WorldError) { state.withLock { $0.files[path] = nil } }
+  func remove(_ path: String) throws(WorldError) { state.withLock { $0.files[path] = nil } }
 
-  package func removeFolderIfEmpty(_ path: String) {}
+  func removeFolderIfEmpty(_ path: String) {}
 
-  package func programIsNewer(than path: String) -> Bool { false }
+  func programIsNewer(than path: String) -> Bool { false }
 }
