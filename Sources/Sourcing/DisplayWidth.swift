@@ -6,7 +6,9 @@
 package enum DisplayWidth {
   /// Columns of a text without tabs and controls.
   package static func of(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + of($1) }
+    // Plain ASCII, the usual case, needs no graphemes.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { $0 + of($1) }
   }
 
   /// Columns of one grapheme: 0, 1 or 2.

@@ -7,15 +7,25 @@ struct YAMLBuilder {
   private var children: [Int32] = []
   private var root: Int32?
   private var open: [Frame] = []
+  /// The children so far of all that is open, one after the other.
+  private var pending: [Int32] = []
 
   /// A list or map whose end has not been read yet.
   private struct Frame {
-    var index: Int32
-    var children: [Int32] = []
-    var keys: [String: Int32] = [:]
-    var isMapping: Bool
+    let index: Int32
+    let isMapping: Bool
+    /// Where its children begin among the pending ones.
+    let start: Int
+    /// Its keys by name, once they are too many to look through.
+    var keys: [String: Int32]?
 
-    var expectsKey: Bool { isMapping && children.count.isMultiple(of: 2) }
+    /// Keys that are looked through one by one.
+    static let fewKeys = 16
+  }
+
+  private var expectsKey: Bool {
+    guard let frame = open.last else { return false }
+    return frame.isMapping && (pending.count - frame.start).isMultiple(of: 2)
   }
 
   init(source: Source, limits: YAMLLimits) {
@@ -72,10 +82,11 @@ struct YAMLBuilder {
     var range = refuseProperties(range)
     if kind == .block {
       range = withoutTrailingSpace(range)
-      if open.last?.expectsKey == true { refuseKey(range) }
+      if expectsKey { refuseKey(range) }
     }
     var text = text
-    if let (first, replaced) = RefusedCharacter.replaced(in: text) {
+    // The file's own bytes are known to be welcome; only an escape can bring in others.
+    if kind == .quoted, let (first, replaced) = RefusedCharacter.replaced(in: text) {
       text = replaced
       report(
         .controlCharacter, range,
@@ -96,7 +107,7 @@ struct YAMLBuilder {
       return false
     }
     records.append(.init(kind: kind, range: range, text: "", first: 0, count: 0))
-    open.append(Frame(index: Int32(records.count - 1), isMapping: kind == .mapping))
+    open.append(Frame(index: Int32(records.count - 1), isMapping: kind == .mapping, start: pending.count))
     return true
   }
 
@@ -104,14 +115,15 @@ struct YAMLBuilder {
     guard let frame = open.popLast() else { return }
     let index = Int(frame.index)
     records[index].first = Int32(children.count)
-    records[index].count = Int32(frame.children.count)
-    children.append(contentsOf: frame.children)
+    records[index].count = Int32(pending.count - frame.start)
+    children.append(contentsOf: pending[frame.start...])
     // A block ends where its last child ends; libyaml says where the next token begins.
-    let last = frame.children.last.map { records[Int($0)].range.upper }
-    let own = records[index].range
-    let upper = isClosing(endRange) ? endRange.upper : max(last ?? own.upper, own.upper)
-    records[index].range = SourceRange(Int(own.lower), Int(upper))
-    if open.last?.expectsKey == true { refuseKey(records[index].range) }
+    let last = pending[frame.start...].last.map { records[Int($0)].range.upper }
+    let range = records[index].range
+    let upper = isClosing(endRange) ? endRange.upper : max(last ?? range.upper, range.upper)
+    pending.removeSubrange(frame.start...)
+    records[index].range = SourceRange(Int(range.lower), Int(upper))
+    if expectsKey { refuseKey(records[index].range) }
     attach(frame.index, mayRepeat: true)
   }
 
@@ -120,11 +132,27 @@ struct YAMLBuilder {
       root = index
       return
     }
-    if open[top].expectsKey, !mayRepeat {
+    if !mayRepeat, expectsKey {
       let name = records[Int(index)].text
-      if let first = open[top].keys[name] { refuseRepeated(name, index, first) } else { open[top].keys[name] = index }
+      if let first = key(named: name, in: top) { refuseRepeated(name, index, first) } else { open[top].keys?[name] = index }
     }
-    open[top].children.append(index)
+    pending.append(index)
+  }
+
+  /// The first key of that name in an open map.
+  private mutating func key(named name: String, in top: Int) -> Int32? {
+    if let keys = open[top].keys { return keys[name] }
+    let positions = stride(from: open[top].start, to: pending.count, by: 2)
+    if pending.count - open[top].start <= 2 * Frame.fewKeys {
+      for position in positions where records[Int(pending[position])].text == name { return pending[position] }
+      return nil
+    }
+    var keys: [String: Int32] = [:]
+    for position in positions where keys[records[Int(pending[position])].text] == nil {
+      keys[records[Int(pending[position])].text] = pending[position]
+    }
+    open[top].keys = keys
+    return keys[name]
   }
 
   // MARK: Refusals

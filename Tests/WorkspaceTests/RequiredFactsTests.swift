@@ -77,7 +77,7 @@ import Testing
         let place = duty.checklist.jurisdiction ?? ""
         for item in duty.items {
           let groups = Samples.shared.rulebook.items[item.item]?.needs ?? []
-          let isTold = groups.allSatisfy { $0.contains { record.has(FactPath($0.replacingPlace(by: place)), ifKnown: item.ifKnown) } }
+          let isTold = groups.allSatisfy { $0.contains { record.has($0.replacingPlace(by: place), ifKnown: item.ifKnown) } }
           if !isTold { duties.insert(duty.duty.id) }
         }
       }
@@ -115,8 +115,8 @@ extension Record {
   }
 }
 
-extension String {
-  fileprivate func replacingPlace(by place: String) -> String {
-    split(separator: ".").map { $0 == "{place}" ? place : String($0) }.joined(separator: ".")
+extension FactPath {
+  fileprivate func replacingPlace(by place: String) -> FactPath {
+    FactPath(parts: parts.map { $0 == "{place}" ? place : $0 })
   }
 }

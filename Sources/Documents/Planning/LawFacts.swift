@@ -36,12 +36,6 @@ package struct LawFacts: Sendable {
 
   /// The groups of paths that satisfy an item, with the place of the checklist filled in.
   func needs(_ id: String, in jurisdiction: String?) -> [[FactPath]] {
-    guard let item = rulebook.items[id] else { return [] }
-    return item.needs.map { group in
-      group.map { path in
-        guard let jurisdiction, path.utf8.contains(UInt8(ascii: "{")) else { return FactPath(path) }
-        return FactPath(parts: FactPath(path).parts.map { $0 == "{place}" ? jurisdiction : $0 })
-      }
-    }
+    rulebook.items[id]?.needs(in: jurisdiction) ?? []
   }
 }

@@ -17,20 +17,19 @@ package struct TemplateLibrary: Sendable {
     var files: [String: Source] = [:]
     for source in sources { files[TemplateSource.name(of: source)] = source }
     let scope = Scope(record: schema, computed: Schema(fields: []))
-    var templates: [Template] = []
-    var findings: [Finding] = []
-    for name in files.keys.sorted() {
-      guard let source = files[name], case .template(let isXML) = TemplateSource.role(of: name) else { continue }
+    let results = files.keys.sorted().concurrentMap { [files] name -> Checked<Template?> in
+      guard let source = files[name], case .template(let isXML) = TemplateSource.role(of: name) else {
+        return Checked(nil)
+      }
       do throws(MarkupError) {
-        let compiler = try TemplateCompiler(source, isXML: isXML, files: files, scope: scope)
-        let result = compiler.compile()
-        findings += result.findings
-        if let template = result.template { templates.append(template) }
+        let result = try TemplateCompiler(source, isXML: isXML, files: files, scope: scope).compile()
+        return Checked(result.template, result.findings)
       } catch {
-        findings.append(Finding(.templateSyntax, at: Place(source.path, .start), error.description))
+        return Checked(nil, [Finding(.templateSyntax, at: Place(source.path, .start), error.description)])
       }
     }
-    let library = TemplateLibrary(templates: templates)
+    var findings = results.flatMap(\.findings)
+    let library = TemplateLibrary(templates: results.compactMap(\.value))
     findings += ClaimCheck(library: library, law: law).findings()
     // A part's fault is found once for each template that includes it.
     var seen: Set<Finding> = []

@@ -29,9 +29,10 @@ extension Resolver {
 
   /// When a rule's law reaches an incident and its duty is owed.
   func condition(of rule: LawFacts.Rule) -> String {
-    let always = ConditionWords.text(.always)
-    let parts = [rule.version.applies, rule.duty.when].map { ConditionWords.text($0) }.filter { $0 != always }
-    let exceptions = [rule.version.unless, rule.duty.unless].compactMap { $0.map { ConditionWords.text($0) } }
+    let words = ConditionWords(context.law.rulebook)
+    let always = words.text(.always)
+    let parts = [rule.version.applies, rule.duty.when].map { words.text($0) }.filter { $0 != always }
+    let exceptions = [rule.version.unless, rule.duty.unless].compactMap { $0.map { words.text($0) } }
     let main = parts.isEmpty ? always : parts.joined(separator: ", and ")
     return exceptions.isEmpty ? main : main + ", unless " + exceptions.joined(separator: ", or ")
   }

@@ -121,8 +121,9 @@ package struct DutyDeadline: Sendable, Hashable {
   }
 }
 
-/// A duty (or one stage of it) as it stands for one incident.
-package struct AssessedDuty: Sendable {
+/// A duty (or one stage of it) as it stands for one incident. Lists of them are sorted and passed on
+/// often, so they are shared, not copied.
+package final class AssessedDuty: Sendable {
   package enum Progress: String, Sendable, Hashable {
     /// Not yet sent, or not to be sent.
     case open

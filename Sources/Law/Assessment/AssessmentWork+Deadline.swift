@@ -53,9 +53,7 @@ extension AssessmentWork {
   // MARK: The clock
 
   private func label(of limit: TimeLimit) -> String {
-    if let notice = limit.startingNotice {
-      return rulebook.duty(notice.duty).map { "the notice to \($0.duty.addressee(in: $0.checklist.jurisdiction))" } ?? "another notice"
-    }
+    if let notice = limit.startingNotice { return rulebook.notice(of: notice.duty) }
     return rulebook.clocks[limit.after]?.label ?? Wording.spaced(limit.after)
   }
 

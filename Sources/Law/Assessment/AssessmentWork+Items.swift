@@ -33,8 +33,7 @@ struct ItemReading {
     var read: [FactPath] = []
     var wanting: [FactPath] = []
     var state = ItemState.State.present
-    for group in item.needs {
-      let paths = group.map { FactPath($0.replacing("{place}", with: jurisdiction ?? "{place}")) }
+    for paths in item.needs(in: jurisdiction) {
       let states = paths.map { self.state(of: $0) }
       if let index = states.firstIndex(of: .present) {
         read.append(paths[index])

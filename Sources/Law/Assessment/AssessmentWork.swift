@@ -83,7 +83,7 @@ final class AssessmentWork {
   private func evaluator(_ duty: String?, _ citation: String) -> Evaluator {
     Evaluator(
       facts: facts, duty: duty, citation: citation, other: { [unowned self] in outcome(of: $0) },
-      name: { [unowned self] id in rulebook.duty(id).map { "the notice to \($0.duty.addressee(in: $0.checklist.jurisdiction))" } ?? "the notice" })
+      name: { [rulebook] in rulebook.notice(of: $0) })
   }
 
   private func applies(_ version: ChecklistVersion, _ checklist: Checklist, duty: String?) -> Evaluation {

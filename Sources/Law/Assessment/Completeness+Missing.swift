@@ -17,7 +17,7 @@ extension Completeness {
       for item in duty.missing {
         for path in item.paths {
           if let known = index[path] {
-            if !wants[known].duties.contains(where: { $0.name == duty.name }) { wants[known].duties.append(duty) }
+            if wants[known].duties.last !== duty { wants[known].duties.append(duty) }
           } else {
             index[path] = wants.count
             wants.append(Want(path: path, item: item, duties: [duty]))

@@ -21,7 +21,7 @@ extension Completeness {
       for path in duty.deciding {
         let shown = path.isResidents && places.count > 1 ? ResidentCounts.path : path
         if let known = index[shown] {
-          if !deciders[known].duties.contains(where: { $0.name == duty.name }) { deciders[known].duties.append(duty) }
+          if deciders[known].duties.last !== duty { deciders[known].duties.append(duty) }
         } else {
           index[shown] = deciders.count
           deciders.append(Decider(path: shown, duties: [duty]))

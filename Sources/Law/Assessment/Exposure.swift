@@ -64,9 +64,9 @@ package struct Exposure: Sendable {
         let (product, overflow) = each.minorUnits.multipliedReportingOverflow(by: number)
         amount = Money(minorUnits: overflow ? Int.max / 4 : min(product, Int.max / 4), currency: each.currency)
         assumptions.append(
-          "\(each) for each of \(here.isExact ? "" : "at least ")\(LawWording.number(number)) people affected\(place)")
+          "\(AmountText.money(each)) for each of \(here.isExact ? "" : "at least ")\(AmountText.count(number)) people affected\(place)")
       } else {
-        assumptions.append("\(each) for each person\(place), whose number the record does not give")
+        assumptions.append("\(AmountText.money(each)) for each person\(place), whose number the record does not give")
       }
     }
     if let basisPoints = penalty.turnoverBasisPoints {
@@ -74,13 +74,13 @@ package struct Exposure: Sendable {
       if let turnover = record["organization.turnover"]?.money {
         // Divided first, so that no turnover overflows.
         let part = turnover.minorUnits / 10_000 * basisPoints + turnover.minorUnits % 10_000 * basisPoints / 10_000
-        assumptions.append("\(share) of the worldwide annual turnover of \(turnover)")
+        assumptions.append("\(share) of the worldwide annual turnover of \(AmountText.money(turnover))")
         if let maximum = penalty.maximum, maximum.currency == turnover.currency {
-          assumptions.append("the greater of that and \(maximum)")
+          assumptions.append("the greater of that and \(AmountText.money(maximum))")
           return (Money(minorUnits: max(part, maximum.minorUnits), currency: turnover.currency), assumptions)
         }
         if let maximum = penalty.maximum {
-          assumptions.append("\(maximum) is in another currency and was not compared")
+          assumptions.append("\(AmountText.money(maximum)) is in another currency and was not compared")
         }
         return (Money(minorUnits: part, currency: turnover.currency), assumptions)
       }
@@ -88,10 +88,10 @@ package struct Exposure: Sendable {
     }
     if let maximum = penalty.maximum {
       guard let found = amount, found.currency == maximum.currency, found.minorUnits <= maximum.minorUnits else {
-        assumptions.append("at most \(maximum)")
+        assumptions.append("at most \(AmountText.money(maximum))")
         return (maximum, assumptions)
       }
-      assumptions.append("at most \(maximum), which is not reached")
+      assumptions.append("at most \(AmountText.money(maximum)), which is not reached")
     }
     return (amount, assumptions)
   }

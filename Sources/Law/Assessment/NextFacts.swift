@@ -45,15 +45,14 @@ package enum NextFacts {
     let urgency = Urgency(record)
     var order: [FactPath] = []
     var uses: [FactPath: [NextFact.Use]] = [:]
+    var seen: Set<Pair> = []
     func add(_ path: FactPath, _ duty: AssessedDuty, _ why: NextFact.Why) {
       if uses[path] == nil { order.append(path) }
-      let known = uses[path] ?? []
-      guard !known.contains(where: { $0.duty == duty.duty.id && $0.stage == duty.stage?.id }) else { return }
-      uses[path] = known + [
+      guard seen.insert(Pair(path: path, duty: duty.name)).inserted else { return }
+      uses[path, default: []].append(
         .init(
           duty: duty.duty.id, stage: duty.stage?.id, authority: duty.addressee, citation: duty.citation,
-          due: duty.deadline?.due, why: why, rank: urgency.rank(duty))
-      ]
+          due: duty.deadline?.due, why: why, rank: urgency.rank(duty)))
     }
     for decider in Completeness.deciders(assessment.duties, record) {
       for duty in decider.duties { add(decider.path, duty, .decides) }
@@ -69,6 +68,12 @@ package enum NextFacts {
         incident: assessment.incident, path: path, label: FactWords.label(of: path, in: record),
         duties: (uses[path] ?? []).sorted(by: precedes))
     }.sorted(by: precedes)
+  }
+
+  /// A fact and a duty that hangs on it: told once, for the first reason found.
+  private struct Pair: Hashable {
+    let path: FactPath
+    let duty: String
   }
 
   /// The same over several incidents, in one order.

@@ -8,7 +8,7 @@ extension Duty {
       guard let place = jurisdiction.flatMap(Jurisdiction.nameInProse), recipient.isLocal else { return recipient.phrase }
       return "\(recipient.phrase) in \(place)"
     }
-    return authority.hasPrefix("the ") || authority.hasPrefix("The ") ? authority : "the " + authority
+    return takesArticle && !authority.hasPrefix("the ") ? "the " + authority : authority
   }
 }
 

@@ -16,8 +16,8 @@ struct Urgency {
   private static func country(_ code: String) -> String { Jurisdiction.country(of: code) ?? code }
 
   func sorted(_ duties: [AssessedDuty]) -> [AssessedDuty] {
-    duties.map { (rank: rank($0), due: $0.deadline?.due.latestSecond ?? Int.max, duty: $0) }
-      .sorted { ($0.rank, $0.due, $0.duty.name) < ($1.rank, $1.due, $1.duty.name) }
+    duties.map { (rank: rank($0), due: $0.deadline?.due.latestSecond ?? Int.max, name: $0.name, duty: $0) }
+      .sorted { ($0.rank, $0.due, $0.name) < ($1.rank, $1.due, $1.name) }
       .map(\.duty)
   }
 

@@ -8,6 +8,8 @@ package final class Duty: Sendable {
   package let recipient: Recipient
   /// The body that receives it, by name.
   package let authority: String?
+  /// Whether the authority's name takes `the` in a sentence: `the FBI`, but `Acme Hosting, Inc.`
+  package let takesArticle: Bool
   /// Where it is filed, if there is a portal.
   package let portal: String?
   /// Full citation: the checklist's, or the duty's own paragraph.
@@ -41,7 +43,7 @@ package final class Duty: Sendable {
   package let place: Place
 
   package init(
-    id: String, recipient: Recipient, authority: String?, portal: String?, citation: String, when: Condition,
+    id: String, recipient: Recipient, authority: String?, takesArticle: Bool = true, portal: String?, citation: String, when: Condition,
     unless: Condition?, limits: [TimeLimit], standard: String?, stages: [Stage], mustSay: [RequiredItem],
     mustNotSay: [String], allowsLawEnforcementDelay: Bool, isVoluntary: Bool, confidence: Checklist.Confidence,
     form: String?, methods: [String], substitute: String?, services: Services?, penalty: Penalty?,
@@ -50,6 +52,7 @@ package final class Duty: Sendable {
     self.id = id
     self.recipient = recipient
     self.authority = authority
+    self.takesArticle = takesArticle
     self.portal = portal
     self.citation = citation
     self.when = when
@@ -157,15 +160,26 @@ package struct Item: Sendable {
   /// Heading in a document: `Number of residents affected`.
   package let label: String
   /// All of these groups are needed; of each group one path suffices. `{place}` stands for the checklist's jurisdiction.
-  package let needs: [[String]]
+  package let needs: [[FactPath]]
   package let place: Place
+  /// Whether a need asks about the checklist's place.
+  let asksAboutPlace: Bool
 
-  package init(id: String, ask: String, label: String, needs: [[String]], place: Place) {
+  package init(id: String, ask: String, label: String, needs: [[FactPath]], place: Place) {
     self.id = id
     self.ask = ask
     self.label = label
     self.needs = needs
     self.place = place
+    asksAboutPlace = needs.joined().contains { $0.parts.contains("{place}") }
+  }
+
+  /// The needs with the place of a checklist filled in.
+  package func needs(in jurisdiction: String?) -> [[FactPath]] {
+    guard asksAboutPlace, let jurisdiction else { return needs }
+    return needs.map { group in
+      group.map { path in FactPath(parts: path.parts.map { $0 == "{place}" ? jurisdiction : $0 }) }
+    }
   }
 }
 

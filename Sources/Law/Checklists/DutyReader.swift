@@ -9,7 +9,7 @@ struct DutyReader {
   let sink: FindingSink
 
   static let keys = [
-    "duty", "like", "to", "authority", "portal", "citation", "when", "unless", "due", "stages",
+    "duty", "like", "to", "authority", "article", "portal", "citation", "when", "unless", "due", "stages",
     "law-enforcement-delay", "must-say", "must-not-say", "voluntary", "confidence", "form", "methods", "substitute",
     "services", "penalty", "keep", "note",
   ]
@@ -27,7 +27,8 @@ struct DutyReader {
     else { return nil }
     let limits = limits(fields)
     return Duty(
-      id: id, recipient: recipient, authority: fields.text("authority"), portal: fields.text("portal"),
+      id: id, recipient: recipient, authority: fields.text("authority"),
+      takesArticle: fields.optionalFlag("article") ?? true, portal: fields.text("portal"),
       citation: fields.text("citation").map { Citation.full($0, of: header.citation) } ?? header.citation,
       when: condition(fields, "when") ?? .always, unless: condition(fields, "unless"), limits: limits.limits,
       standard: limits.standard, stages: stages(fields), mustSay: items(fields),
@@ -84,7 +85,7 @@ struct DutyReader {
       sink.addWord(node, of: "the list of items", among: words.items.keys.sorted(), code: .unknownItem)
       return false
     }
-    if header.jurisdiction == nil, item.needs.joined().contains(where: { $0.contains("{place}") }) {
+    if header.jurisdiction == nil, item.asksAboutPlace {
       sink.add(
         .unknownPath, at: node.place, "the item `\(item.id)` asks about a place, and the checklist has no jurisdiction",
         help: "use an item that does not, or name the jurisdiction")

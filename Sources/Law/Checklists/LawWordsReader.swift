@@ -11,13 +11,12 @@ struct LawWordsReader {
 
   static func read(_ sources: [Source]) -> Checked<LawWords> {
     var reader = LawWordsReader()
-    for source in sources { reader.read(source) }
+    for tree in sources.concurrentMap({ YAMLReader.read($0) }) { reader.read(tree) }
     reader.readHarm()
     return Checked(reader.words, reader.findings)
   }
 
-  private mutating func read(_ source: Source) {
-    let tree = YAMLReader.read(source)
+  private mutating func read(_ tree: Checked<YAMLTree?>) {
     findings += tree.findings
     guard let root = tree.value?.root else { return }
     let sink = FindingSink()
@@ -73,12 +72,12 @@ struct LawWordsReader {
     guard let fields = FieldReader(node, "an item", keys: ["item", "label", "ask", "needs"], sink: sink),
       let id = fields.identifier("item"), isNew("item", id, node.place, sink)
     else { return }
-    var needs: [[String]] = []
+    var needs: [[FactPath]] = []
     for group in fields.list("needs") {
       let paths = FieldReader.scalars(of: group, "`needs`", sink).filter { path in
         SchemaPaths.check(path, text: path.text.replacing("{place}", with: "*"), sink) != nil
       }
-      if !paths.isEmpty { needs.append(paths.map(\.text)) }
+      if !paths.isEmpty { needs.append(paths.map { FactPath($0.text) }) }
     }
     let ask = fields.text("ask", required: true) ?? id
     words.items[id] = Item(

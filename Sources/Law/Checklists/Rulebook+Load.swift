@@ -3,21 +3,18 @@ package import Sourcing
 extension Rulebook {
   /// Reads everything and checks it against itself. Pure: the same bytes give the same rulebook
   /// and the same findings, sorted. What has a fault is left out as narrowly as can be.
-    ///
+  ///
   /// Examples are half of what there is to read, and only a maintainer of law needs them: without them
   /// whatever follows the key `examples`, which ends a checklist, is left aside.
   package static func load(_ sources: RulebookSources, withExamples: Bool = true) -> Checked<Rulebook> {
     let words = LawWordsReader.read(sources.words)
     let calendars = CalendarLibrary.read(sources.calendars)
     var findings = words.findings + calendars.findings
-    var checklists: [Checklist] = []
-    checklists.reserveCapacity(sources.checklists.count)
-    for source in sources.checklists {
-      let read = ChecklistReader.read(
-        source, words: words.value, calendars: calendars.value, withExamples: withExamples)
-      findings += read.findings
-      if let checklist = read.value { checklists.append(checklist) }
+    let read = sources.checklists.concurrentMap {
+      ChecklistReader.read($0, words: words.value, calendars: calendars.value, withExamples: withExamples)
     }
+    let checklists = read.compactMap(\.value)
+    findings += read.flatMap(\.findings)
     let rulebook = Rulebook(checklists: checklists, words: words.value, calendars: calendars.value)
     findings += contradictions(checklists.sorted { ($0.id, $0.place) < ($1.id, $1.place) })
     findings += rulebook.order.findings

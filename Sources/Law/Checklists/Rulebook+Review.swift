@@ -10,8 +10,8 @@ extension Rulebook {
       guard age > maximumAgeDays else { return nil }
       return Finding(
         .checklistStale, at: checklist.place,
-        "the checklist `\(checklist.id)` was last reviewed on \(checklist.reviewed), \(LawWording.number(age)) days ago",
-        notes: ["at most \(LawWording.number(maximumAgeDays)) days are allowed"] + [checklist.url].compactMap(\.self),
+        "the checklist `\(checklist.id)` was last reviewed on \(checklist.reviewed), \(AmountText.count(age)) days ago",
+        notes: ["at most \(AmountText.count(maximumAgeDays)) days are allowed"] + [checklist.url].compactMap(\.self),
         help: "check it against the law as it stands and set `reviewed`")
     }.sorted()
   }

@@ -60,6 +60,11 @@ package struct Rulebook: Sendable {
     }
   }
 
+  /// How another duty is named: `the notice to the Texas Attorney General`.
+  func notice(of id: String) -> String {
+    duty(id).map { "the notice to \($0.duty.addressee(in: $0.checklist.jurisdiction))" } ?? "the notice `\(id)`"
+  }
+
   /// The checklist of that id; nil if there is none.
   package func checklist(_ id: String) -> Checklist? { checklists.first { $0.id == id } }
 
@@ -68,6 +73,7 @@ package struct Rulebook: Sendable {
 
   /// What a notice that must say an item must be told, with the checklist's place filled in.
   package static func fillingPlace(_ text: String, _ jurisdiction: String?) -> String {
-    text.replacing("{place}", with: LawWording.place(jurisdiction))
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    return text.replacing("{place}", with: LawWording.place(jurisdiction))
   }
 }

@@ -12,7 +12,9 @@ extension ConditionReader {
         node, "`fact`", keys: ["path", "missing"] + ConditionReader.tests + comparisons.map(\.rawValue), sink: sink),
       fields.text("path", required: true) != nil, let pathNode = fields["path"]
     else { return .unreadable(place) }
-    let text = pathNode.text.replacing("{place}", with: jurisdiction ?? "{place}")
+    let text =
+      pathNode.text.utf8.contains(UInt8(ascii: "{"))
+      ? pathNode.text.replacing("{place}", with: jurisdiction ?? "{place}") : pathNode.text
     guard let target = SchemaPaths.check(pathNode, text: text, sink) else { return .unreadable(place) }
     let missingIsNo = fields.optionalFlag("missing") == false
     let path = FactPath(text)

@@ -118,7 +118,7 @@ extension Evaluator {
       let number = fact.count ?? 0
       return leaf(
         Answer(count.isMet(by: number)), negated,
-        "\(label): \(LawWording.number(number)); the law asks for \(LawWording.test(asked))", path)
+        "\(label): \(AmountText.count(number)); the law asks for \(LawWording.test(asked))", path)
     }
     let wanted: [String], own: [String]
     switch test {

@@ -79,12 +79,12 @@ struct Evaluator {
     if range.isExact {
       text =
         (anyOne
-          ? "at most \(LawWording.number(range.lower)) residents of any one part of \(name) are"
+          ? "at most \(AmountText.count(range.lower)) residents of any one part of \(name) are"
           : LawWording.residents(range.lower, of: place)) + " affected\(asked)"
     } else if answer == .yes, range.lower > 0 {
-      text = "at least \(LawWording.number(range.lower)) residents \(whose) are affected\(asked)"
+      text = "at least \(AmountText.count(range.lower)) residents \(whose) are affected\(asked)"
     } else if answer != .undetermined, let upper = range.upper {
-      text = "at most \(LawWording.number(upper)) residents \(whose) can be affected\(asked)"
+      text = "at most \(AmountText.count(upper)) residents \(whose) can be affected\(asked)"
     } else {
       switch range.doubt {
       case .notListed:
@@ -104,10 +104,10 @@ struct Evaluator {
     let asked = "; the law asks for \(LawWording.test(test))"
     let text =
       range.isExact
-      ? "\(LawWording.number(range.lower)) \(range.lower == 1 ? "person is" : "people are") affected in all\(asked)"
+      ? "\(AmountText.count(range.lower)) \(range.lower == 1 ? "person is" : "people are") affected in all\(asked)"
       : answer == .undetermined
         ? "the record does not say how many people are affected in all\(asked)"
-        : "at least \(LawWording.number(range.lower)) people are affected in all\(asked)"
+        : "at least \(AmountText.count(range.lower)) people are affected in all\(asked)"
     return Evaluation(answer, [reason(text, answer, FactPath("affected.total"))], deciding: range.deciding)
   }
 }

@@ -1,19 +1,8 @@
 package import Records
 internal import Sourcing
 
-/// How numbers, lists and places are written in reasons and findings.
+/// How lists and places are written in reasons and findings.
 enum LawWording {
-  /// `48,212`.
-  static func number(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude).utf8)
-    var bytes: [UInt8] = number < 0 ? [0x2D] : []
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { bytes.append(0x2C) }
-      bytes.append(digit)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// `a, b and c`; more than `limit` are counted: `a, b and 4 others`.
   static func list(_ words: [String], _ joint: String = "and", atMost limit: Int = 3, others: String = "others") -> String {
     guard words.count > limit else { return TimeWording.list(words, joint) }
@@ -31,7 +20,7 @@ enum LawWording {
     switch count {
     case 0: "no resident of \(self.place(place)) is"
     case 1: "1 resident of \(self.place(place)) is"
-    default: "\(number(count)) residents of \(self.place(place)) are"
+    default: "\(AmountText.count(count)) residents of \(self.place(place)) are"
     }
   }
 
@@ -44,7 +33,7 @@ enum LawWording {
       case .fewerThan: "fewer than"
       case .atMost: "at most"
       }
-    return "\(words) \(number(test.number))"
+    return "\(words) \(AmountText.count(test.number))"
   }
 
   /// Whether the name of some kinds of data takes `were`: `medical information` takes `was`.

@@ -1,11 +1,16 @@
 internal import Records
 
 /// A condition in words, for the chart of the law.
-package enum ConditionWords {
-  /// One sentence's middle: `at least 250 residents of Texas are affected and …`; `always` for no condition.
-  package static func text(_ condition: Condition) -> String { text(condition, nested: false) }
+package struct ConditionWords {
+  /// Names the duties that a condition turns on.
+  private let rulebook: Rulebook
 
-  private static func text(_ condition: Condition, nested: Bool) -> String {
+  package init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+
+  /// One sentence's middle: `at least 250 residents of Texas are affected and …`; `always` for no condition.
+  package func text(_ condition: Condition) -> String { text(condition, nested: false) }
+
+  private func text(_ condition: Condition, nested: Bool) -> String {
     switch condition {
     case .always: return "always"
     case .all(let parts, _): return joined(parts, "and", nested)
@@ -17,28 +22,28 @@ package enum ConditionWords {
     case .data(let test, _): return data(test)
     case .event(let actions, let all, _):
       return "the data were \(words(actions.map { ChoiceList.action.label(of: $0) ?? $0 }, all ? "and" : "or"))"
-    case .role(let roles, _): return "the organization is \(words(roles.map { ChoiceList.role.label(of: $0) ?? $0 }, "or"))"
+    case .role(let roles, _): return "the organization's role is \(words(roles.map { ChoiceList.role.label(of: $0) ?? $0 }, "or"))"
     case .sector(let sectors, _):
       return "the organization's sector is \(words(sectors.map { ChoiceList.sector.label(of: $0) ?? $0 }, "or"))"
     case .established(let place, _): return "the organization is established in \(LawWording.place(place))"
     case .harm(let level, let atLeast, _):
       return "the likelihood of harm is \(atLeast ? "at least" : "at most") “\(level)”"
     case .fact(let path, let test, let missingIsNo, _): return fact(path, test, missingIsNo)
-    case .duty(let names, _): return "\(words(names.map { "`\($0)`" }, "or")) is owed"
+    case .duty(let names, _): return "\(words(names.map { rulebook.notice(of: $0) }, "or")) is owed"
     case .contract(let id, _): return "the contract `\(id)` is listed"
     case .question(let question, _): return "a person decides: \(question)"
     case .unreadable: return "a condition that cannot be read"
     }
   }
 
-  private static func joined(_ parts: [Condition], _ joint: String, _ nested: Bool) -> String {
+  private func joined(_ parts: [Condition], _ joint: String, _ nested: Bool) -> String {
     let text = parts.map { self.text($0, nested: true) }.joined(separator: joint == "and" ? ", and " : ", or ")
     return nested && parts.count > 1 ? "(\(text))" : text
   }
 
-  private static func words(_ words: [String], _ joint: String) -> String { TimeWording.list(words, joint) }
+  private func words(_ words: [String], _ joint: String) -> String { TimeWording.list(words, joint) }
 
-  private static func data(_ test: Condition.DataTest) -> String {
+  private func data(_ test: Condition.DataTest) -> String {
     let label: ([String]) -> String = { words($0.map { ChoiceList.element.label(of: $0) ?? $0 }, "or") }
     var parts: [String] = []
     if test.anyPersonal { parts.append("any personal data") }
@@ -53,15 +58,24 @@ package enum ConditionWords {
     return "the data include \(parts.joined(separator: ", or "))\(how)"
   }
 
-  private static func fact(_ path: FactPath, _ test: Condition.FactTest, _ missingIsNo: Bool) -> String {
-    let quoted: ([String]) -> String = { words($0.map { "“\($0)”" }, "or") }
+  /// A yes/no fact whose label begins with `whether` is said as a sentence; any other as label and value.
+  private func fact(_ path: FactPath, _ test: Condition.FactTest, _ missingIsNo: Bool) -> String {
+    let target = try? Schema.incident.target(of: path)
+    let label = target?.label ?? path.description
+    let value: (String) -> String = { word in
+      switch target?.type {
+      case .choice(let list), .list(.choice(let list)): "“\(list.label(of: word) ?? word)”"
+      default: "“\(word)”"
+      }
+    }
     let tail = missingIsNo ? " (a missing fact counts as no)" : ""
     switch test {
-    case .equals(let word): return "`\(path)` is “\(word)”\(tail)"
-    case .oneOf(let list): return "`\(path)` is \(quoted(list))\(tail)"
-    case .includes(let list): return "`\(path)` includes \(quoted(list))\(tail)"
-    case .count(let count): return "`\(path)` is \(LawWording.test(count))\(tail)"
-    case .known: return "`\(path)` is known"
+    case .equals("yes") where label.hasPrefix("whether "): return label.dropFirst("whether ".count) + tail
+    case .equals(let word): return "\(label): \(value(word))\(tail)"
+    case .oneOf(let list): return "\(label): \(words(list.map(value), "or"))\(tail)"
+    case .includes(let list): return "\(label): among them \(words(list.map(value), "or"))\(tail)"
+    case .count(let count): return "\(label): \(LawWording.test(count))\(tail)"
+    case .known: return "the record knows \(label)"
     }
   }
 }
@@ -70,10 +84,8 @@ extension TimeLimit {
   /// `30 calendar days after determination of the breach`.
   package func text(_ rulebook: Rulebook) -> String {
     let clock =
-      startingNotice.map { name in
-        rulebook.duty(name.duty).map { "the notice to \($0.duty.addressee(in: $0.checklist.jurisdiction))" } ?? "the notice `\(name.duty)`"
-      } ?? rulebook.clocks[after]?.label ?? Wording.spaced(after)
+      startingNotice.map { rulebook.notice(of: $0.duty) } ?? rulebook.clocks[after]?.label ?? Wording.spaced(after)
     let base = amount == 0 ? "at the latest with \(clock)" : "\(words) after \(clock)"
-    return base + (when.map { ", if \(ConditionWords.text($0))" } ?? "")
+    return base + (when.map { ", if \(ConditionWords(rulebook).text($0))" } ?? "")
   }
 }

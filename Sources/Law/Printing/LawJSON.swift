@@ -23,22 +23,24 @@ package enum LawJSON {
   }
 
   private static func value(_ version: ChecklistVersion, _ rulebook: Rulebook) -> JSONText {
-    .object([
+    let words = ConditionWords(rulebook)
+    return .object([
       .init("inForce", .text(version.inForce.description)), .init("until", .optional(version.until?.description)),
-      .init("changed", .optional(version.changed)), .init("applies", .text(ConditionWords.text(version.applies))),
-      .init("unless", .optional(version.unless.map(ConditionWords.text))),
+      .init("changed", .optional(version.changed)), .init("applies", .text(words.text(version.applies))),
+      .init("unless", .optional(version.unless.map(words.text))),
       .init("duties", .list(version.duties.map { value($0, rulebook) })),
     ])
   }
 
   private static func value(_ duty: Duty, _ rulebook: Rulebook) -> JSONText {
-    .object([
+    let words = ConditionWords(rulebook)
+    return .object([
       .init("duty", .text(duty.id)), .init("recipient", .text(duty.recipient.rawValue)),
       .init("authority", .optional(duty.authority)), .init("portal", .optional(duty.portal)),
-      .init("citation", .text(duty.citation)), .init("when", .text(ConditionWords.text(duty.when))),
-      .init("unless", .optional(duty.unless.map(ConditionWords.text))),
+      .init("citation", .text(duty.citation)), .init("when", .text(words.text(duty.when))),
+      .init("unless", .optional(duty.unless.map(words.text))),
       .init("due", .list(duty.limits.map { value($0, rulebook) })), .init("standard", .optional(duty.standard)),
-      .init("stages", .list(duty.stages.map { value($0, rulebook) })), .init("mustSay", .list(duty.mustSay.map(value))),
+      .init("stages", .list(duty.stages.map { value($0, rulebook) })), .init("mustSay", .list(duty.mustSay.map { value($0, rulebook) })),
       .init("mustNotSay", .texts(duty.mustNotSay)),
       .init("lawEnforcementDelay", .bool(duty.allowsLawEnforcementDelay)),
       .init("voluntary", .bool(duty.isVoluntary)), .init("confidence", .text(duty.confidence.rawValue)),
@@ -52,9 +54,9 @@ package enum LawJSON {
   private static func value(_ stage: Stage, _ rulebook: Rulebook) -> JSONText {
     .object([
       .init("stage", .text(stage.id)), .init("citation", .optional(stage.citation)),
-      .init("when", .optional(stage.when.map(ConditionWords.text))),
+      .init("when", .optional(stage.when.map(ConditionWords(rulebook).text))),
       .init("due", .list(stage.limits.map { value($0, rulebook) })), .init("standard", .optional(stage.standard)),
-      .init("mustSay", .list(stage.mustSay.map(value))),
+      .init("mustSay", .list(stage.mustSay.map { value($0, rulebook) })),
     ])
   }
 
@@ -66,10 +68,10 @@ package enum LawJSON {
     ])
   }
 
-  private static func value(_ item: RequiredItem) -> JSONText {
+  private static func value(_ item: RequiredItem, _ rulebook: Rulebook) -> JSONText {
     .object([
       .init("item", .text(item.item)), .init("ifKnown", .bool(item.ifKnown)),
-      .init("when", .optional(item.when.map(ConditionWords.text))),
+      .init("when", .optional(item.when.map(ConditionWords(rulebook).text))),
     ])
   }
 }

@@ -43,26 +43,35 @@ package enum LawText {
   }
 
   private static func describe(_ version: ChecklistVersion, _ rulebook: Rulebook, _ text: inout Lines) {
+    let words = ConditionWords(rulebook)
     text.blank()
     text.add("", "In force from \(version.inForce)" + (version.until.map { " to \($0)" } ?? ""))
     if let changed = version.changed { text.add("  Changed: ", changed) }
-    text.add("  Applies: ", ConditionWords.text(version.applies))
-    if let unless = version.unless { text.add("  Unless: ", ConditionWords.text(unless)) }
+    text.add("  Applies: ", words.text(version.applies))
+    if let unless = version.unless { text.add("  Unless: ", words.text(unless)) }
     for duty in version.duties {
       text.blank()
-      text.add("  ", "\(duty.id): \(duty.isVoluntary ? "recommended notice" : "notice") to \(duty.addressee(in: nil)) (\(duty.citation))")
-      if case .always = duty.when {} else { text.add("    When: ", ConditionWords.text(duty.when)) }
-      if let unless = duty.unless { text.add("    Unless: ", ConditionWords.text(unless)) }
+      text.add("  ", "\(duty.id): \(duty.isVoluntary ? "recommended notice" : "notice") to \(duty.addressee(in: nil)) (\(duty.citation))\(duty.confidence == .low ? "; confidence low" : "")")
+      if case .always = duty.when {} else { text.add("    When: ", words.text(duty.when)) }
+      if let unless = duty.unless { text.add("    Unless: ", words.text(unless)) }
       due(duty.limits, duty.standard, "    ", rulebook, &text)
       say(duty.mustSay, "    ", rulebook, &text)
       for stage in duty.stages {
-        text.add("    Stage ", "\(stage.id)" + (stage.citation.map { " (\($0))" } ?? "") + (stage.when.map { ", if \(ConditionWords.text($0))" } ?? ""))
+        text.add("    Stage ", "\(stage.id)" + (stage.citation.map { " (\($0))" } ?? "") + (stage.when.map { ", if \(words.text($0))" } ?? ""))
         due(stage.limits, stage.standard, "      ", rulebook, &text)
         say(stage.mustSay, "      ", rulebook, &text)
       }
       if !duty.mustNotSay.isEmpty { text.add("    Must not say: ", labels(duty.mustNotSay, rulebook)) }
       if let form = duty.form { text.add("    Form: ", form) }
+      if !duty.methods.isEmpty { text.add("    Means: ", duty.methods.joined(separator: "; ")) }
+      if let substitute = duty.substitute { text.add("    Substitute notice: ", substitute) }
+      if let services = duty.services {
+        text.add("    Services: ", services.kind + (services.months.map { ", \($0) months" } ?? ""))
+      }
       if let penalty = duty.penalty { text.add("    Penalty: ", penalty.text) }
+      if let keep = duty.keep {
+        text.add("    Record to keep: ", keep.what + (keep.years.map { ", for \($0) \($0 == 1 ? "year" : "years")" } ?? ""))
+      }
       if let note = duty.note { text.add("    Note: ", note) }
     }
   }

@@ -19,8 +19,7 @@ struct CalendarLibraryReader {
   /// Calendars that extend one another in a row; no place needs more.
   static let mostLevels = 8
 
-  mutating func read(_ source: Source) {
-    let tree = YAMLReader.read(source)
+  mutating func read(_ tree: Checked<YAMLTree?>) {
     findings += tree.findings
     guard let root = tree.value?.root else { return }
     var reader = CalendarEntryReader(root, subject: "a calendar file", keys: ["checked", "calendars", "counting"])

@@ -58,7 +58,9 @@ package struct Fact: Sendable, Hashable {
 package struct FactPath: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let parts: [String]
 
-  package init(_ text: String) { parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+  package init(_ text: String) {
+    parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
   package init(parts: [String]) { self.parts = parts }
 
   package func appending(_ part: String) -> FactPath { FactPath(parts: parts + [part]) }

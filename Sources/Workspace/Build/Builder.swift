@@ -65,13 +65,14 @@ package struct Builder: Sendable {
     _ ids: [String], of all: [String], report: @Sendable @escaping (Progress) -> Void = { _ in }
   ) async -> Outcome {
     var outcome = Outcome(findings: shared.findings)
+    let sharedDigest = shared.digest().hex
     let wanted = Set(ids)
     outcome.incidents = await inParallel(all, report: report) { id in
       // One that is only listed has its documents counted, not written.
       wanted.contains(id)
-        ? build(examiner.examine(id, withPacket: true)) : rendered(examiner.examine(id)).built
+        ? build(examiner.examine(id, withPacket: true), sharedDigest) : rendered(examiner.examine(id)).built
     }
-    writeWorkspacePages(all, &outcome)
+    writeWorkspacePages(all, sharedDigest, &outcome)
     outcome.incidents.removeAll { !wanted.contains($0.examination.id) }
     return outcome
   }
@@ -99,9 +100,9 @@ package struct Builder: Sendable {
   // MARK: - One incident
 
   /// Renders and writes, unless the folder already holds what these inputs give.
-  private func build(_ examination: Examination) -> Built {
+  private func build(_ examination: Examination, _ sharedDigest: String) -> Built {
     let folder = OutputFolder(world: world, path: "\(Layout.output)/\(examination.id)")
-    let inputs = "\(shared.digest.hex)-\(examination.digest.hex)"
+    let inputs = "\(sharedDigest)-\(examination.digest.hex)"
     if let assessment = examination.assessment, let state = folder.current(inputs: inputs) {
       var built = Built(examination: examination, filings: state.filings, drafts: state.drafts, isCurrent: true)
       built.summary = summary(built, assessment)
@@ -157,7 +158,7 @@ package struct Builder: Sendable {
   // MARK: - The whole
 
   /// The index and the rulebook; and the end of incidents that are no longer there.
-  private func writeWorkspacePages(_ all: [String], _ outcome: inout Outcome) {
+  private func writeWorkspacePages(_ all: [String], _ sharedDigest: String, _ outcome: inout Outcome) {
     let known = Set(all)
     let before = (try? world.list(Layout.output)) ?? []
     for entry in before where entry.kind == .folder && !known.contains(entry.name) {
@@ -184,7 +185,7 @@ package struct Builder: Sendable {
       guard !page.bytes.isEmpty else { continue }
       contents.append((page.path, .bytes(page.bytes, digest: SHA256Digest(of: page.bytes).hex)))
     }
-    outcome.findings += OutputFolder(world: world, path: Layout.output).update(to: contents, inputs: shared.digest.hex)
+    outcome.findings += OutputFolder(world: world, path: Layout.output).update(to: contents, inputs: sharedDigest)
       .findings
   }
 }

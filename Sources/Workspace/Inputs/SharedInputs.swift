@@ -11,16 +11,19 @@ package struct SharedInputs: Sendable {
   /// Faults of these files, settings applied.
   package let findings: [Finding]
   package let sources: [Source]
-  /// Digest of every file above, in order of path: what a document depends on beside its record.
-  package let digest: SHA256Digest
 
   /// Reads everything below the root but the incidents. What has a fault is left out as narrowly as can be.
-  package static func load(from world: any World, withExamples: Bool = true) -> SharedInputs {
+  ///
+  /// Only a maintainer of law needs the checklists' examples, and only what makes or checks documents the templates.
+  package static func load(
+    from world: any World, withExamples: Bool = true, withTemplates: Bool = true
+  ) -> SharedInputs {
     let files = InputFiles(world: world)
     let words = files.sources(below: Layout.words, endings: [".yaml"])
     let calendars = files.sources(below: Layout.calendars, endings: [".yaml"])
     let checklists = files.sources(below: Layout.checklists, endings: [".yaml"])
-    let forms = files.sources(below: Layout.templates, endings: [".xhtml", ".xml", ".css", ".rng"])
+    let forms =
+      withTemplates ? files.sources(below: Layout.templates, endings: [".xhtml", ".xml", ".css", ".rng"]) : Checked([])
     var findings = words.findings + calendars.findings + checklists.findings + forms.findings
 
     let rulebook = Rulebook.load(
@@ -45,10 +48,11 @@ package struct SharedInputs: Sendable {
 
     return SharedInputs(
       rulebook: rulebook.value, templates: templates.value, settings: settings,
-      findings: settings.apply(to: findings).sorted(), sources: sources, digest: digest(of: sources))
+      findings: settings.apply(to: findings).sorted(), sources: sources)
   }
 
-  private static func digest(of sources: [Source]) -> SHA256Digest {
+  /// Digest of every file, in order of path: what a document depends on beside its record.
+  package func digest() -> SHA256Digest {
     var stream = DigestStream()
     for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
       stream.update(text: "\(source.path)\n\(source.bytes.count)\n")

@@ -13,7 +13,7 @@ struct Build: AsyncParsableCommand {
   @Argument(help: "Incidents; all if none is named.") var ids: [String] = []
 
   func run() async throws {
-    let session = try shared.open(ids)
+    let session = try shared.open(ids, withTemplates: true)
     let builder = Builder(session.examiner)
     let progress = ProgressLine(isShown: Terminal.errIsTerminal)
     let outcome = await builder.build(session.ids, of: session.all) { progress.show($0) }

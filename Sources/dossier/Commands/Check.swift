@@ -25,7 +25,7 @@ struct Check: AsyncParsableCommand {
     var policy = CheckPolicy()
     policy.dueWithinSeconds = try seconds()
     policy.onlyDuty = duty
-    let session = try shared.open(ids, policy: policy, withExamples: true)
+    let session = try shared.open(ids, policy: policy, withExamples: true, withTemplates: true)
     if let duty { try requireKnown(duty, session.shared.rulebook) }
 
     let rehearsed = await Builder(session.examiner).rehearse(session.ids)

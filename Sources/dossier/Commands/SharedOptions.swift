@@ -33,14 +33,15 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Opens the workspace, reads what all incidents share, and settles which incidents are meant.
-  func open(_ ids: [String], policy: CheckPolicy? = nil, withExamples: Bool = false) throws -> Session {
+  func open(_ ids: [String], policy: CheckPolicy? = nil, withExamples: Bool = false, withTemplates: Bool = false) throws -> Session {
     let world = try openWorld()
     let asOf = try asOfInstant()
     if reviewAge != nil, asOf == nil { throw ValidationError("--review-age needs --as-of") }
     var policy = policy ?? CheckPolicy()
     policy.asOf = asOf
     policy.maximumReviewAgeDays = reviewAge
-    return Session(world: world, shared: SharedInputs.load(from: world, withExamples: withExamples), policy: policy, wanted: ids)
+    let shared = SharedInputs.load(from: world, withExamples: withExamples, withTemplates: withTemplates)
+    return Session(world: world, shared: shared, policy: policy, wanted: ids)
   }
 }
 

@@ -1,9 +1,7 @@
-internal import Records
-
-/// Numbers and money as documents write them.
-enum AmountText {
+/// Numbers and money as documents and reasons write them.
+package enum AmountText {
   /// `48,212`.
-  static func count(_ number: Int) -> String {
+  package static func count(_ number: Int) -> String {
     let digits = Array(String(number.magnitude).utf8)
     var bytes: [UInt8] = number < 0 ? Array("\u{2212}".utf8) : []
     for (index, digit) in digits.enumerated() {
@@ -14,7 +12,7 @@ enum AmountText {
   }
 
   /// `$1,250,000.00` for US dollars, `EUR 99.95` for the rest, with the currency's own decimals.
-  static func money(_ money: Money) -> String {
+  package static func money(_ money: Money) -> String {
     let decimals = Money.decimals[money.currency] ?? 2
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
