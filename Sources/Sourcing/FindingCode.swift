@@ -45,6 +45,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
   case undefinedReference = "undefined-reference"
   case repeatedIdentifier = "repeated-identifier"
   case factsDisagree = "facts-disagree"
+  case encryptionUnstated = "encryption-unstated"
 
   // Evidence
   case evidenceMissing = "evidence-missing"
@@ -79,6 +80,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
   case forbiddenContent = "forbidden-content"
   case determinationUnrecorded = "determination-unrecorded"
   case harmBelowAdvice = "harm-below-advice"
+  case decisionWithoutEffect = "decision-without-effect"
+  case decisionIncomplete = "decision-incomplete"
+  case insurerNotTold = "insurer-not-told"
 
   // Templates and documents
   case templateSyntax = "template-syntax"
@@ -91,6 +95,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
   case outputMalformed = "output-malformed"
   case sensitiveNumber = "sensitive-number"
   case approvalVoid = "approval-void"
+  case draftGap = "draft-gap"
 
   // The workspace
   case nothingToBuild = "nothing-to-build"
@@ -111,7 +116,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
     switch self {
     case .evidenceUnlisted, .checklistStale, .lowConfidence, .noticeNotOwed, .undeterminedDuty, .acceptanceUnused,
       .unknownFact, .evidenceUnhashed, .determinationUnrecorded, .notOurFile, .exampleMissing,
-      .noticeLate, .custodyGap, .harmBelowAdvice:
+      .noticeLate, .custodyGap, .harmBelowAdvice, .decisionWithoutEffect, .decisionIncomplete, .insurerNotTold,
+      .encryptionUnstated, .draftGap:
       .warning
     default: .error
     }

@@ -87,10 +87,17 @@ package enum YAMLReader {
     if fault.problem == "found undefined tag handle" {
       return builder.refuseTag(YAMLEdges.property(at: min(offset, bytes.count - 1), in: bytes))
     }
+    let contextOffset = offsets.byte(of: fault.contextIndex)
+    if let culprit = YAMLCulprit.find(problem: fault.problem, at: offset, from: contextOffset, in: bytes) {
+      return builder.findings.append(
+        Finding(
+          .yamlSyntax, at: Place(builder.source.path, culprit.range), culprit.message, help: culprit.help,
+          related: culprit.related.map { [.init(Place(builder.source.path, $0.range), $0.text)] } ?? []))
+    }
     let words = YAMLFault(
       problem: fault.problem, context: fault.context, byte: offset < bytes.count ? bytes[offset] : nil)
     let beginning = Place(
-      builder.source.path, YAMLEdges.visible(offsets.byte(of: fault.contextIndex), in: bytes))
+      builder.source.path, YAMLEdges.visible(contextOffset, in: bytes))
     builder.findings.append(
       Finding(
         .yamlSyntax, at: Place(builder.source.path, YAMLEdges.visible(offset, in: bytes)), words.message,

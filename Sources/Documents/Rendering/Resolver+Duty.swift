@@ -204,7 +204,7 @@ extension Resolver {
 
   func nextFactMember(_ name: String, _ fact: NextFact) -> Node {
     switch name {
-    case "label": return .value(.text(fact.label), behind: [fact.path], quotes: false)
+    case "label": return .value(.text(fact.words), behind: [fact.path], quotes: false)
     case "path": return .text(fact.path.description)
     case "due": return .due(fact.due)
     case "first": return .text(fact.duties.first?.authority)

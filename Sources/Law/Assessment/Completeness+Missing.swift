@@ -28,55 +28,41 @@ extension Completeness {
     return wants
   }
 
-  /// `missing-fact` and `unknown-fact`: one for each fact, whoever asks for it.
+  /// `missing-fact` and `unknown-fact`: one for each fact, whoever asks for it; facts that want one new group are one.
   var missingFacts: [Finding] {
-    wants.compactMap { want in
-      guard let first = want.duties.first else { return nil }
-      let isUnknown = record[want.path]?.isUnknown == true
-      let told = "\(first.addressee) must be told \(want.item.ask)"
-      let entry = FactForm.entry(for: want.path)
-      let parent = want.path.parts.dropLast().joined(separator: ".")
-      let help =
-        isUnknown
-        ? "write `\(entry)` here as soon as it is known"
-        : parent.isEmpty ? "add `\(entry)` at the top level" : "add `\(entry)` under `\(parent)`"
-      let presses = want.duties.contains { policy.presses($0.deadline?.due) }
-      let severity: Finding.Severity? =
-        isUnknown ? (presses ? .error : nil) : policy.dueWithinSeconds != nil && !presses ? .warning : nil
-      return Finding(
-        isUnknown ? .unknownFact : .missingFact, at: place(for: want.path),
-        isUnknown ? "\(told), which the record gives as unknown" : told, notes: Completeness.notes(want.duties),
-        help: help, duties: Completeness.ids(want.duties), path: want.path.description,
-        due: first.deadline?.due.text, severity: severity)
+    var groups: [(want: Want, mend: FactMend, others: [Want])] = []
+    var index: [FactPath: Int] = [:]
+    for want in wants {
+      let mend = FactMend(want.path, in: record)
+      if let anchor = mend.sharedAnchor {
+        if let known = index[anchor] {
+          groups[known].others.append(want)
+          continue
+        }
+        index[anchor] = groups.count
+      }
+      groups.append((want, mend, []))
     }
-  }
-}
-
-/// How a fact is written in a record, for help: `US-TX: <number>`.
-enum FactForm {
-  static func entry(for path: FactPath) -> String {
-    let name = path.parts.last ?? ""
-    return "\(name): \(form(of: (try? Schema.incident.target(of: path))?.type))"
+    return groups.compactMap { finding($0.want, $0.mend, $0.others) }
   }
 
-  private static func form(of type: FieldType?) -> String {
-    switch type {
-    case .count: "<number>"
-    case .moment: "<time>"
-    case .date: "<day>"
-    case .money: "<amount> <currency>"
-    case .yesNo: "<yes or no>"
-    case .choice(let list):
-      list.choices.count <= 4 ? "<\(list.choices.map(\.value).joined(separator: " | "))>" : "<\(list.name)>"
-    case .jurisdiction: "<place>"
-    case .digest: "<SHA-256>"
-    case .file: "<path>"
-    case .email: "<e-mail address>"
-    case .url: "<https address>"
-    case .timeZone: "<time zone>"
-    case .list: "[…]"
-    case .map, .group: "{…}"
-    default: "<text>"
+  private func finding(_ want: Want, _ mend: FactMend, _ others: [Want]) -> Finding? {
+    guard let first = want.duties.first else { return nil }
+    let isUnknown = mend.isUnknown
+    var asks: [String] = []
+    var duties: [AssessedDuty] = []
+    for want in [want] + others {
+      if !asks.contains(want.item.ask) { asks.append(want.item.ask) }
+      for duty in want.duties where !duties.contains(where: { $0 === duty }) { duties.append(duty) }
     }
+    let told = "\(first.addressee) must be told \(LawWording.list(asks, others: "other facts"))"
+    let presses = duties.contains { policy.presses($0.deadline?.due) }
+    let severity: Finding.Severity? =
+      isUnknown ? (presses ? .error : nil) : policy.dueWithinSeconds != nil && !presses ? .warning : nil
+    return Finding(
+      isUnknown ? .unknownFact : .missingFact, at: place(for: want.path),
+      isUnknown ? "\(told), which the record gives as unknown" : told, notes: Completeness.notes(duties),
+      help: mend.help(with: others.map(\.path), isUnknown ? "as soon as it is known" : nil),
+      duties: Completeness.ids(duties), path: want.path.description, due: first.deadline?.due.text, severity: severity)
   }
 }

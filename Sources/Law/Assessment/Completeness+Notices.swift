@@ -7,7 +7,7 @@ extension Completeness {
     RecordedNotice.all(in: record).filter { isAsked($0.duty) }.compactMap(finding) + decisions
   }
 
-  private func isAsked(_ duty: String) -> Bool {
+  func isAsked(_ duty: String) -> Bool {
     policy.onlyDuty.map { $0 == duty || $0.hasPrefix(duty + "/") } ?? true
   }
 
@@ -49,22 +49,13 @@ extension Completeness {
     guard let sent = notice.sent, let due = duty.deadline?.due, duty.notice == notice.index, due.isBefore(sent) else {
       return nil
     }
+    let isExplained = record["response.delay-reason"]?.text != nil
     return Finding(
       .noticeLate, at: notice.fact["sent"]?.place ?? place,
-      "\(duty.title) was sent \(sent), after it was due \(due.text)",
+      "\(duty.title) was sent \(sent), after it was due \(due.text)"
+        + (isExplained ? "; `response.delay-reason` says why" : ""),
       notes: [duty.citation] + [duty.deadline?.otherReading.map { "another reading: \($0)" }].compactMap(\.self),
-      help: "say why in `response.delay-reason`; several laws ask for the reasons", duties: [notice.duty],
-      path: notice.sentPath.description, due: due.text)
-  }
-
-  /// Decisions about duties that do not exist.
-  private var decisions: [Finding] {
-    (record["decisions"]?.elements ?? []).enumerated().compactMap { index, fact in
-      guard let duty = fact["duty"], let id = duty.text, isAsked(id), rulebook.duty(id) == nil else { return nil }
-      return Finding(
-        .noticeUndefinedDuty, at: duty.place, "no checklist has the duty `\(id.printable)`",
-        help: Suggestion.nearest(to: id, among: rulebook.dutyIDs).map { "did you mean `\($0)`?" }
-          ?? "`dossier duties` lists the duties", path: "decisions.\(index).duty")
-    }
+      help: isExplained ? nil : "say why in `response.delay-reason`; several laws ask for the reasons",
+      duties: [notice.duty], path: notice.sentPath.description, due: due.text, severity: isExplained ? .note : nil)
   }
 }

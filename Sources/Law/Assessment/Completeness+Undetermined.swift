@@ -6,6 +6,8 @@ extension Completeness {
   struct Decider {
     let path: FactPath
     var duties: [AssessedDuty]
+    /// The places whose numbers are wanting, where the fact stands for all of them.
+    var places: [String] = []
   }
 
   /// The deciding facts of undetermined duties, the most urgent first.
@@ -17,9 +19,11 @@ extension Completeness {
     let open = Urgency(record).sorted(duties.filter { $0.verdict == .undetermined && $0.notice == nil })
     var places: Set<FactPath> = []
     for path in open.flatMap(\.deciding) where path.isResidents { places.insert(path) }
+    var placesWanting: [String] = []
     for duty in open {
       for path in duty.deciding {
         let shown = path.isResidents && places.count > 1 ? ResidentCounts.path : path
+        if path.isResidents, shown != path { placesWanting.append(path.parts[2]) }
         if let known = index[shown] {
           if deciders[known].duties.last !== duty { deciders[known].duties.append(duty) }
         } else {
@@ -27,6 +31,10 @@ extension Completeness {
           deciders.append(Decider(path: shown, duties: [duty]))
         }
       }
+    }
+    if let known = index[ResidentCounts.path] {
+      var seen: Set<String> = []
+      deciders[known].places = placesWanting.filter { seen.insert($0).inserted }
     }
     return deciders
   }
@@ -44,7 +52,7 @@ extension Completeness {
         : "\(count) duties turn on \(label), the most urgent \(first.title)\(due)"
       return Finding(
         .undeterminedDuty, at: place(for: decider.path), message, notes: Completeness.notes(decider.duties),
-        help: "find out, and write `\(FactForm.entry(for: decider.path))`", duties: Completeness.ids(decider.duties),
+        help: "find out, and \(help(for: decider))", duties: Completeness.ids(decider.duties),
         path: decider.path.description, due: first.deadline?.due.text)
     }
     var asked: Set<String> = []
@@ -55,11 +63,21 @@ extension Completeness {
           Finding(
             .undeterminedDuty, at: record.nearestPlace(to: FactPath("decisions")),
             "\(duty.title) turns on a person's judgement: \(question)", notes: [Completeness.note(duty)],
-            help: "add an entry to `decisions` with `duty: \(duty.duty.id)` and `decision: notify` or `not-notify`",
+            help: "if yes, add to `decisions`: `- {duty: \(duty.duty.id), decision: notify, by: <text>, on: <day>, because: <text>}`; if no, `decision: not-notify`",
             duties: [duty.duty.id], path: "decisions", due: duty.deadline?.due.text))
       }
     }
     return findings
+  }
+
+  /// What to write; for numbers of several places, which of them.
+  private func help(for decider: Decider) -> String {
+    guard !decider.places.isEmpty, let listed = record[ResidentCounts.path], !listed.isUnknown else {
+      return FactMend(decider.path, in: record).help()
+    }
+    let entries = decider.places.prefix(3).map { "`\($0): <number>`" }
+    let more = decider.places.count - entries.count
+    return "add \(entries.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "") under `affected.residents`, and `residents-complete: yes` beside it once every place is listed"
   }
 
   /// `overdue`: owed, past its day at the as-of time, and not recorded as sent.
@@ -71,8 +89,7 @@ extension Completeness {
         .overdue, at: record.nearestPlace(to: FactPath("notices")),
         "\(duty.title) was due \(deadline.due.text) and is not recorded as sent",
         notes: [duty.citation] + [deadline.otherReading.map { "another reading: \($0)" }].compactMap(\.self),
-        help: "send it, and record it under `notices` with `duty: \(duty.duty.id)`"
-          + (duty.stage.map { " and `stage: \($0.id)`" } ?? ""),
+        help: "send it, and add to `notices`: `- {duty: \(duty.duty.id), \(duty.stage.map { "stage: \($0.id), " } ?? "")sent: <time>}`",
         duties: [duty.duty.id], due: deadline.due.text)
     }
   }

@@ -51,7 +51,11 @@ package struct Completeness {
 
   /// Owed duties whose law is not certain.
   var doubtfulLaw: [Finding] {
-    duties.filter { $0.verdict == .owed && $0.duty.confidence == .low && $0.notice == nil }.map { duty in
+    // The stages of a duty share the doubt.
+    var seen: Set<String> = []
+    return duties.filter {
+      $0.verdict == .owed && $0.duty.confidence == .low && $0.notice == nil && seen.insert($0.duty.id).inserted
+    }.map { duty in
       Finding(
         .lowConfidence, at: duty.duty.place, "what is written here of \(duty.title) is uncertain",
         notes: [Completeness.note(duty)] + [duty.duty.note?.trimmed].compactMap(\.self),
@@ -88,7 +92,7 @@ package struct Completeness {
         .determinationUnrecorded, at: likelihood.place,
         "\(duty.title) is not owed because of the harm assessment, and no decision is recorded",
         notes: ["\(keep.citation ?? duty.citation) wants it kept\(years): \(keep.what)"],
-        help: "add an entry to `decisions` with `duty: \(duty.duty.id)`, `decision: not-notify`, who, when and why",
+        help: "add to `decisions`: `- {duty: \(duty.duty.id), decision: not-notify, by: <text>, on: <day>, because: <text>}`",
         duties: [duty.duty.id], path: "decisions")
     }
   }

@@ -28,6 +28,10 @@ package struct NextFact: Sendable, Hashable {
   package let path: FactPath
   /// `how many people in Texas are affected`.
   package let label: String
+  /// What the law leaves to a person's judgement, answered under `decisions`; nil for a fact.
+  package let question: String?
+  /// What has to be found out, in words.
+  package var words: String { question.map { "\(FactWords.judgement): \($0)" } ?? label }
   /// The most urgent first; one entry for each duty.
   package let duties: [Use]
 
@@ -49,10 +53,7 @@ package enum NextFacts {
     func add(_ path: FactPath, _ duty: AssessedDuty, _ why: NextFact.Why) {
       if uses[path] == nil { order.append(path) }
       guard seen.insert(Pair(path: path, duty: duty.name)).inserted else { return }
-      uses[path, default: []].append(
-        .init(
-          duty: duty.duty.id, stage: duty.stage?.id, authority: duty.addressee, citation: duty.citation,
-          due: duty.deadline?.due, why: why, rank: urgency.rank(duty)))
+      uses[path, default: []].append(use(of: duty, why, urgency))
     }
     for decider in Completeness.deciders(assessment.duties, record) {
       for duty in decider.duties { add(decider.path, duty, .decides) }
@@ -63,11 +64,36 @@ package enum NextFacts {
     for duty in assessment.duties where duty.isOpen {
       for path in duty.missing.flatMap(\.paths) { add(path, duty, .mustBeTold) }
     }
-    return order.map { path in
+    let facts = order.map { path in
       NextFact(
-        incident: assessment.incident, path: path, label: FactWords.label(of: path, in: record),
+        incident: assessment.incident, path: path, label: FactWords.label(of: path, in: record), question: nil,
         duties: (uses[path] ?? []).sorted(by: precedes))
-    }.sorted(by: precedes)
+    }
+    return (facts + questions(assessment, urgency)).sorted(by: precedes)
+  }
+
+  /// The questions that no fact can settle any more, each once, whichever duties ask it.
+  private static func questions(_ assessment: Assessment, _ urgency: Urgency) -> [NextFact] {
+    var order: [String] = []
+    var uses: [String: [NextFact.Use]] = [:]
+    for duty in assessment.duties where duty.verdict == .undetermined && duty.notice == nil && duty.deciding.isEmpty {
+      for question in duty.questions {
+        if uses[question] == nil { order.append(question) }
+        uses[question, default: []].append(use(of: duty, .decides, urgency))
+      }
+    }
+    let path = FactPath("decisions")
+    return order.map { question in
+      NextFact(
+        incident: assessment.incident, path: path, label: FactWords.judgement, question: question,
+        duties: (uses[question] ?? []).sorted(by: precedes))
+    }
+  }
+
+  private static func use(of duty: AssessedDuty, _ why: NextFact.Why, _ urgency: Urgency) -> NextFact.Use {
+    .init(
+      duty: duty.duty.id, stage: duty.stage?.id, authority: duty.addressee, citation: duty.citation,
+      due: duty.deadline?.due, why: why, rank: urgency.rank(duty))
   }
 
   /// A fact and a duty that hangs on it: told once, for the first reason found.
@@ -95,6 +121,7 @@ package enum NextFacts {
     if leftDue != rightDue { return leftDue < rightDue }
     if left.duties.count != right.duties.count { return left.duties.count > right.duties.count }
     if left.path != right.path { return left.path < right.path }
+    if left.question != right.question { return (left.question ?? "") < (right.question ?? "") }
     return left.incident < right.incident
   }
 }

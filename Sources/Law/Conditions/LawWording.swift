@@ -48,6 +48,9 @@ enum LawWording {
 
 /// How a fact is named in messages: `how many people in Texas are affected`.
 package enum FactWords {
+  /// What a law leaves to a person.
+  package static let judgement = "a person's judgement"
+
   /// The words for the fact at a path, as the middle of a sentence takes them.
   ///
   /// What the schema calls a field of a list element says which element where the record shows it.

@@ -10,7 +10,7 @@ package enum NextFactsJSON {
   private static func value(_ fact: NextFact) -> JSONText {
     .object([
       .init("incident", .text(fact.incident)), .init("path", .text(fact.path.description)),
-      .init("label", .text(fact.label)), .init("due", .optional(fact.due?.text)),
+      .init("label", .text(fact.label)), .init("question", .optional(fact.question)), .init("due", .optional(fact.due?.text)),
       .init("duties", .list(fact.duties.map(value))),
     ])
   }

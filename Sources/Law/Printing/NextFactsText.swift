@@ -8,7 +8,7 @@ package enum NextFactsText {
 
   /// A block for each fact; says so if there is none.
   package static func report(_ facts: [NextFact], width: Int = 100) -> String {
-    guard !facts.isEmpty else { return "nothing is missing: every duty is decided and every notice can be written\n" }
+    guard !facts.isEmpty else { return "no fact is wanting: every duty is decided, and the record has what the notices owed must say\n" }
     let width = max(60, width)
     let several = Set(facts.map(\.incident)).count > 1
     var lines: [String] = []
@@ -16,7 +16,7 @@ package enum NextFactsText {
       if index > 0 { lines.append("") }
       let incident = several ? " in \(fact.incident.visible)" : ""
       lines += TextTable.wrapped(
-        "\(fact.label) (\(fact.path))\(incident)", first: "\(index + 1). ", width: width)
+        "\(fact.words) (\(fact.path))\(incident)", first: "\(index + 1). ", width: width)
       for use in fact.duties.prefix(listed) {
         lines += TextTable.wrapped("\(words(use)), \(use.citation)", first: "   - ", width: width)
       }

@@ -29,13 +29,16 @@ enum FactsAgree {
     let second: String, counterclaim: Claim
     let message: String
     let help: String
+    /// Whether the mend belongs at the first fact, so that the finding stands there.
+    let mendsFirst: Bool
   }
 
   private static func between(
     _ first: String, _ claim: Claim, _ second: String, _ counterclaim: Claim, _ message: String, help: String
   ) -> Contradiction {
     Contradiction(
-      first: first, claim: claim, second: second, counterclaim: counterclaim, message: message, help: help)
+      first: first, claim: claim, second: second, counterclaim: counterclaim, message: message, help: help,
+      mendsFirst: help.hasPrefix("write `\(first.split(separator: ".").last ?? "")"))
   }
 
   private static let contradictions: [Contradiction] = [
@@ -104,9 +107,11 @@ enum FactsAgree {
         }
         // Nobody affected is said once, not for each kind of data with 0 people.
         if case .zero = rule.claim, second.fact.count == 0 { return nil }
+        let here = rule.mendsFirst ? Record.Located(path: path, fact: first) : second
+        let there = rule.mendsFirst ? second : Record.Located(path: path, fact: first)
         return Finding(
-          .factsDisagree, at: second.fact.place, rule.message, help: rule.help,
-          related: [.init(first.place, "`\(path)` says so here")], path: second.path.description)
+          .factsDisagree, at: here.fact.place, rule.message, help: rule.help,
+          related: [.init(there.fact.place, "`\(there.path)` says so here")], path: here.path.description)
       }
     }
   }

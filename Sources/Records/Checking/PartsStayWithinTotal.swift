@@ -4,6 +4,7 @@ internal import Sourcing
 enum PartsStayWithinTotal {
   private static let parts = [
     "data.*.persons", "affected.children", "affected.notified-so-far", "affected.contact-insufficient",
+    "notices.*.recipients",
   ]
 
   static func findings(_ record: Record) -> [Finding] {

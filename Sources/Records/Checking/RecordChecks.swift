@@ -14,6 +14,8 @@ package enum RecordChecks {
     findings += ReferencesAreDefined.findings(record)
     findings += CustodyIsUnbroken.findings(record)
     findings += FactsAgree.findings(record)
+    findings += EncryptionIsStated.findings(record)
+    findings += InsurersAreToldInTime.findings(record, asOf: asOf)
     findings += SensitiveNumbersStayInside.findings(record, schema: schema)
     if let asOf { findings += NothingLiesInTheFuture.findings(record, asOf: asOf) }
     return findings.sorted().map { $0.of(record.id) }

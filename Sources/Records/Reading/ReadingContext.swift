@@ -9,6 +9,8 @@ struct ReadingContext {
   let name: String
   /// The key above it, if any.
   let keyPlace: Place?
+  /// A key that stands beside this one and belongs below it.
+  var stray: String?
 
   /// The record as a whole.
   static let record = ReadingContext(path: [], subject: "the record", name: "the record", keyPlace: nil)
@@ -84,9 +86,8 @@ extension FieldType {
     case .file: "evidence/vpn-auth.log"
     case .url: "https://example.com/notice"
     case .yesNo: "yes"
-    case .list: "[]"
-    case .map, .group: "{}"
-    case .text, .prose, .identifier, .choice, .digest, .email, .path: nil
+    case .path: "attack.account"
+    case .text, .prose, .identifier, .choice, .digest, .email, .list, .map, .group: nil
     }
   }
 }

@@ -6,7 +6,10 @@ extension RecordReading {
     var seen: Set<String> = []
     var members: [Value.Member] = []
     var free: [String]?
+    let strays = strays(in: node, fields)
     for entry in node.entries where entry.key.isScalar {
+      // Said where the key stands that it belongs below.
+      if strays.keys.contains(entry.name) { continue }
       guard let field = fields.first(where: { $0.name == entry.name }) else {
         let names = free ?? fields.map(\.name).filter { node[$0] == nil }
         free = names
@@ -15,7 +18,8 @@ extension RecordReading {
       }
       // A second key of a name is the YAML reader's finding; the first one counts.
       guard seen.insert(field.name).inserted else { continue }
-      let inner = context.member(field.name, key: entry.key.place)
+      var inner = context.member(field.name, key: entry.key.place)
+      inner.stray = strays.first { $0.value == field.name }?.key
       let fact = fact(entry.value, field.type, in: inner, isRequired: field.isRequired)
       members.append(.init(name: field.name, keyPlace: entry.key.place, fact: fact))
     }
@@ -23,6 +27,22 @@ extension RecordReading {
       reportMissing(field, of: node, in: context)
     }
     return members
+  }
+
+  /// Keys that a map does not have, right behind a key without a value that does: by name, with that key's.
+  private func strays(in node: YAMLNode, _ fields: [Field]) -> [String: String] {
+    var strays: [String: String] = [:]
+    var parent: Field?
+    for entry in node.entries {
+      if let field = fields.first(where: { $0.name == entry.name }) {
+        parent = entry.value.isEmpty ? field : nil
+      } else if let parent, strays.isEmpty || strays.values.contains(parent.name), parent.type.members.contains(where: { $0.name == entry.name }) {
+        strays[entry.name] = parent.name
+      } else {
+        parent = nil
+      }
+    }
+    return strays
   }
 
   private mutating func reportMissing(_ field: Field, of node: YAMLNode, in context: ReadingContext) {
@@ -37,7 +57,8 @@ extension RecordReading {
     let canBeUnknown = field.type != .identifier
     report(
       Finding(
-        .missingKey, at: place, "\(context.subject) lacks `\(field.name)`: \(field.label)",
+        .missingKey, at: place,
+        "\(context.subject) lacks `\(field.name)`" + (field.saysMore ? ": \(field.label)" : ""),
         help: canBeUnknown
           ? "add `\(field.name): …`, or `\(field.name): unknown` if nobody knows it yet" : "add `\(field.name): …`",
         path: (context.path + [field.name]).joined(separator: ".")))
@@ -55,6 +76,12 @@ extension RecordReading {
           .unknownKey, at: entry.key.place, "merge keys are not accepted: a record says what it shows",
           help: "write the values out here", path: path))
     }
+    if entry.value.isEmpty, entry.name.utf8.contains(0x20) || Digits.value(Array(entry.name.utf8)) != nil {
+      return report(
+        Finding(
+          .unknownKey, at: entry.key.place, message,
+          help: "a comma ends a value inside `{ }`: put a text that holds one in quotes", path: path))
+    }
     let tidy = entry.name.replacing("_", with: "-").replacing(" ", with: "-")
     if let near = Suggestion.nearest(to: tidy, among: free) {
       return report(
@@ -69,6 +96,21 @@ extension RecordReading {
       : "\(context.subject) does not have it, but there is \(elsewhere.joined(separator: ", "))"
     report(Finding(.unknownKey, at: entry.key.place, message, help: help, path: path))
   }
+}
+
+extension FieldType {
+  /// The keys of a map, or of each map of a list.
+  fileprivate var members: [Field] {
+    switch self {
+    case .group(let fields), .list(.group(let fields)): fields
+    default: []
+    }
+  }
+}
+
+extension Field {
+  /// Whether the label says more than the key.
+  fileprivate var saysMore: Bool { label != name && label != "the \(name)" }
 }
 
 extension Sequence<String> {

@@ -59,7 +59,8 @@ struct RecordReading {
       report(
         ValueFault(
           .wrongType, "\(context.subject) has no value",
-          help: "write `unknown` if nobody knows it yet, or leave the key out"), at: context.keyPlace ?? node.place,
+          help: context.stray.map { "indent `\($0)` below it" }
+            ?? "write `unknown` if nobody knows it yet, or leave the key out"), at: context.keyPlace ?? node.place,
         in: context, canReplace: false)
       return nil
     }
@@ -92,35 +93,13 @@ struct RecordReading {
     default:
       guard node.isScalar else { return mismatch(node, type, in: context) }
       do throws(ValueFault) {
-        return try ScalarReading(subject: context.subject, schema: schema).value(node, type)
+        return try ScalarReading(context, schema).value(node, type)
       } catch {
         if case .jurisdiction = type { noteBareState(node.text, in: Array(context.path.dropLast())) }
         report(error, at: node, in: context)
         return nil
       }
     }
-  }
-
-  private mutating func mismatch(_ node: YAMLNode, _ type: FieldType, in context: ReadingContext) -> Value? {
-    var help = "write `unknown` if nobody knows it yet"
-    if let example = type.example { help = "write `\(example)`, or `unknown` if nobody knows it yet" }
-    if case .group(let fields) = type, let field = fields.first(where: \.isRequired) ?? fields.first {
-      help = "write its keys, such as `\(field.name): …`, or `unknown` if nobody knows it yet"
-    }
-    var replacement: String?
-    if case .list(let element) = type, node.kind == .plain || node.kind == .quoted, !element.isGroup {
-      let written = source.text(node.range)
-      if !written.utf8.contains(0x0A), !written.utf8.contains(where: { $0 == 0x2C || $0 == 0x5B || $0 == 0x7B }) {
-        replacement = "[\(written)]"
-        help = "put it in brackets"
-      }
-    }
-    let fix = replacement.map { Finding.Fix(node.place, replacement: $0, title: "put it in brackets") }
-    report(
-      Finding(
-        .wrongType, at: node.place, "\(context.subject) must be \(type.expectation), not \(node.kind.name)", help: help,
-        fix: fix, path: context.dottedPath))
-    return nil
   }
 
   // MARK: Lists and maps
@@ -157,14 +136,14 @@ struct RecordReading {
   ) -> [Value.Member] {
     var seen: Set<String> = []
     var members: [Value.Member] = []
-    for entry in node.entries where entry.key.isScalar {
+    for (index, entry) in node.entries.enumerated() where entry.key.isScalar {
       let inner = context.member(entry.name, key: entry.key.place)
       guard seen.insert(entry.name).inserted else { continue }
       do throws(ValueFault) {
-        try ScalarReading(subject: "a key of `\(context.name)`", schema: schema).key(entry.name, keyType)
+        try ScalarReading(context, schema, subject: "a key of `\(context.name)`").key(entry.name, keyType)
       } catch {
         if case .jurisdiction = keyType { noteBareState(entry.name, in: context.path) }
-        report(error, at: entry.key, in: inner)
+        report(slip(at: index, of: node) ?? error, at: entry.key, in: inner)
         continue
       }
       let fact = fact(entry.value, type, in: inner, isRequired: false)

@@ -6,7 +6,14 @@ extension ScalarReading {
 
   /// A whole number from 0, in digits alone.
   func count(_ node: YAMLNode) throws(ValueFault) -> Int {
-    let text = node.text
+    let number = try count(node.text)
+    if node.kind != .plain {
+      throw ValueFault(.badCount, "\(subject) is a text in quotes; it must be a number", write: node.text)
+    }
+    return number
+  }
+
+  func count(_ text: String) throws(ValueFault) -> Int {
     let bytes = Array(text.utf8)
     if bytes.allSatisfy({ (0x30...0x39).contains($0) }), !bytes.isEmpty {
       if bytes.count > 1, bytes[0] == 0x30 {
@@ -15,9 +22,6 @@ extension ScalarReading {
       }
       guard let number = Digits.value(bytes), number <= Self.maximumCount else {
         throw ValueFault(.badCount, "\(subject) is more than \(Self.maximumCount), the largest number a record holds", help: "write `unknown` if nobody knows it yet")
-      }
-      if node.kind != .plain {
-        throw ValueFault(.badCount, "\(subject) is a text in quotes; it must be a number", write: text)
       }
       return number
     }
@@ -30,6 +34,13 @@ extension ScalarReading {
     let halves = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
     if halves.count == 2, halves.allSatisfy({ Digits.value($0) != nil }) {
       throw ValueFault(.badCount, "\(subject) must be a whole number", help: "write it in digits alone, without a point")
+    }
+    if let digits = Self.only(bytes) {
+      throw ValueFault(
+        .badCount, "\(subject) must be a whole number",
+        help: path == ["affected", "total"]
+          ? "write `total: \(digits)`, and `approximate: yes` beside it if it is not exact"
+          : "write `\(digits)`, or `unknown` if nobody knows it yet")
     }
     throw ValueFault(
       .badCount, "\(subject) must be a whole number",
@@ -45,6 +56,15 @@ extension ScalarReading {
       groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.allSatisfy({ Digits.value($0) != nil })
     else { return nil }
     return String(decoding: groups.joined(), as: UTF8.self)
+  }
+
+  /// The one number in a text such as `about 300` or `~1,200`; nil if there are several or none.
+  private static func only(_ bytes: [UInt8]) -> String? {
+    let numbers = bytes.split { !isDigit($0) && $0 != 0x2C }.filter { $0.contains(where: isDigit) }
+    guard numbers.count == 1, let number = numbers.first, let first = number.first, isDigit(first), first != 0x30,
+      !bytes.contains(0x2E), !bytes.contains(0x2D)
+    else { return nil }
+    return withoutSeparators(Array(number)) ?? (Digits.value(number) == nil ? nil : String(decoding: number, as: UTF8.self))
   }
 
   /// An amount and its ISO 4217 currency.

@@ -4,7 +4,15 @@ internal import Sourcing
 struct ScalarReading {
   /// How messages name the value.
   let subject: String
+  /// Where it stands in the record.
+  let path: [String]
   let schema: Schema
+
+  init(_ context: ReadingContext, _ schema: Schema, subject: String? = nil) {
+    self.subject = subject ?? context.subject
+    self.path = context.path
+    self.schema = schema
+  }
 
   /// Bytes that one line of text may have.
   static let maximumText = 1 << 10
@@ -12,8 +20,13 @@ struct ScalarReading {
   static let maximumProse = 64 << 10
 
   func value(_ node: YAMLNode, _ type: FieldType) throws(ValueFault) -> Value {
-    try refuseStandIn(node)
-    let text = node.text
+    if let fault = standIn(node, for: type) { throw fault }
+    if case .count = type { return .count(try count(node)) }
+    return try value(node.text, type)
+  }
+
+  /// The value that a text writes; a number in quotes counts as one here.
+  func value(_ text: String, _ type: FieldType) throws(ValueFault) -> Value {
     if type != .prose, type != .text, text.utf8.count > 4_096 {
       throw ValueFault(.textTooLong, "\(subject) has \(text.utf8.count) bytes; it must be \(type.expectation)")
     }
@@ -23,7 +36,7 @@ struct ScalarReading {
     case .identifier: return .text(try identifier(text))
     case .moment: return .moment(try moment(text))
     case .date: return .moment(Moment(.date(try date(text))))
-    case .count: return .count(try count(node))
+    case .count: return .count(try count(text))
     case .money: return .money(try money(text))
     case .yesNo: return .yesNo(try yesNo(text))
     case .choice(let list): return .text(try choice(text, list))
@@ -49,17 +62,28 @@ struct ScalarReading {
   }
 
   /// Words that people and programs write where a record says `unknown`.
-  private func refuseStandIn(_ node: YAMLNode) throws(ValueFault) {
-    guard node.kind == .plain, node.text.utf8.count <= 7 else { return }
+  func standIn(_ node: YAMLNode, for type: FieldType) -> ValueFault? {
+    guard node.kind == .plain, node.text.utf8.count <= 14 else { return nil }
     switch node.text.lowercased() {
-    case "unknown", "null", "~", "tbd", "tbc", "todo", "?", "???":
-      throw ValueFault(.wrongType, "what nobody knows yet is written `unknown`", write: "unknown")
-    default: return
+    case "unknown", "null", "~", "tbd", "tbc", "todo", "?", "???", "not known", "not known yet", "pending":
+      return ValueFault(.wrongType, "what nobody knows yet is written `unknown`", write: "unknown")
+    case "n/a", "na", "n.a.", "not applicable":
+      return ValueFault(
+        .wrongType, "\(subject) is said not to apply", help: "leave the key out, or write `unknown` if nobody knows it yet")
+    case "none" where type == .count:
+      return ValueFault(.badCount, "\(subject) must be a whole number", write: "0")
+    default: return nil
     }
   }
 
   func identifier(_ text: String) throws(ValueFault) -> String {
     guard Identifier.isWellFormed(text) else {
+      let parts = text.split(separator: "/").map(String.init)
+      if path.last == "duty", parts.count == 2, parts.allSatisfy(Identifier.isWellFormed) {
+        throw ValueFault(
+          .badIdentifier, "\(subject) names a duty and its stage in one",
+          help: "write `duty: \(parts[0])`" + (path.first == "notices" ? " and `stage: \(parts[1])`" : ""))
+      }
       let tidy = text.replacing(" ", with: "-").replacing(".", with: "-").replacing("/", with: "-")
       throw ValueFault(
         .badIdentifier,
@@ -78,20 +102,6 @@ struct ScalarReading {
     case "false", "off", "n", "no", "0": throw ValueFault(.wrongType, message, write: "no")
     default: throw ValueFault(.wrongType, message, help: "write `yes`, `no` or `unknown`")
     }
-  }
-
-  func choice(_ text: String, _ list: ChoiceList) throws(ValueFault) -> String {
-    if list.label(of: text) != nil { return text }
-    let message = "\(text.quotedIfWord) is not \(list.name.withArticle)"
-    let tidy = text.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
-    let meant =
-      list.label(of: tidy) == nil
-      ? list.choices.first { $0.label.lowercased() == text.lowercased() }?.value
-        ?? Suggestion.nearest(to: tidy, among: list.choices.lazy.map(\.value)) : tidy
-    if let meant {
-      throw ValueFault(.notAChoice, message, help: "did you mean `\(meant)`?", replacement: meant)
-    }
-    throw ValueFault(.notAChoice, message, help: "write " + list.choices.map { "`\($0.value)`" }.listed(atMost: 12))
   }
 
   func jurisdiction(_ text: String) throws(ValueFault) -> String {

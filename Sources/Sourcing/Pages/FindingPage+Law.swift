@@ -97,5 +97,20 @@ extension FindingPage {
       "The assessment of harm is yours and overrides all advice, but authorities ask for its reasons, the more so where the recorded facts point the other way. Give them in `harm.because`, or assess again; `dossier harm` shows what speaks for and against.",
       wrong: "harm: {likelihood: unlikely}",
       right: "harm: {likelihood: unlikely, because: The drive was found unread in the safe., by: Tomas Whitcombe}"),
+    FindingPage(
+      .decisionWithoutEffect, .duty, "A decision not to notify cannot lift the duty",
+      "Decisions answer the questions that a law leaves to a person's judgement. Where the facts alone make the duty, a decision changes nothing. If the facts are wrong, correct them; if the law is, correct the checklist.",
+      wrong: "decisions:\n  - {duty: us-tx-attorney-general, decision: not-notify, by: R. Okafor, on: 2026-03-20, because: few people}    # 310 Texans are affected",
+      right: "notices:\n  - {duty: us-tx-attorney-general, sent: 2026-04-01T10:00:00-05:00}"),
+    FindingPage(
+      .decisionIncomplete, .duty, "A decision does not say who made it, when and why",
+      "Several laws want a decision written down and kept, with its reasons; a regulator asks for them first.",
+      wrong: "decisions:\n  - {duty: eu-gdpr-individuals, decision: not-notify}",
+      right: "decisions:\n  - {duty: eu-gdpr-individuals, decision: not-notify, by: R. Okafor, on: 2026-03-20, because: The data were encrypted and the key is safe.}"),
+    FindingPage(
+      .insurerNotTold, .duty, "An insurer is not recorded as told in the time of its policy",
+      "A policy's notice clause gives hours from the discovery (`notice-hours`). Late notice can cost the cover. With `--as-of`, one that is past its time is an error.",
+      wrong: "policies:\n  - {id: P1, insurer: Example Mutual, notice-hours: 48}",
+      right: "policies:\n  - {id: P1, insurer: Example Mutual, notice-hours: 48, notified: 2026-03-13T08:00:00-04:00}"),
   ]
 }

@@ -98,6 +98,10 @@ extension FindingPage {
       .factsDisagree, .coherence, "Two facts disagree",
       "Both cannot be true at once. The finding marks both places; mend the one that is wrong, because every filing takes one of them.",
       wrong: "ransom: {demanded: no, paid: yes}", right: "ransom: {demanded: yes, paid: yes}"),
+    FindingPage(
+      .encryptionUnstated, .coherence, "The record does not say whether data were encrypted",
+      "Most laws turn on it. Where the record is silent, the data count as readable, which is the cautious reading; a regulator wants to see that somebody looked.",
+      wrong: "data:\n  - {element: ssn, persons: 1200}", right: "data:\n  - {element: ssn, persons: 1200, encrypted: no}"),
   ]
 
   static let evidencePages: [FindingPage] = [

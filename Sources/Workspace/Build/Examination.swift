@@ -96,7 +96,8 @@ package struct Examiner: Sendable {
     var evidence: [EvidenceFileState] = []
     var assessment: Assessment?
     if let record = reading?.value {
-      findings += RecordChecks.all(record, asOf: policy.asOf)
+      let faults = Faults(reading?.findings ?? [])
+      findings += RecordChecks.all(record, asOf: policy.asOf).filter { !faults.explain($0) }
       let verified = EvidenceVerifier.verify(
         record, files: EvidenceFiles(of: Layout.folder(of: id), in: world), withSHA512: withPacket)
       evidence = verified.value
@@ -105,6 +106,7 @@ package struct Examiner: Sendable {
       assessment = assessed
       findings += assessed.findings
       findings += Completeness.findings(for: assessed, record: record, rulebook: shared.rulebook, policy: policy)
+        .filter { !faults.explain($0) }
     }
 
     let outcome = Acceptance.apply(
@@ -126,6 +128,31 @@ package struct Examiner: Sendable {
     }
     if let asOf = policy.asOf { stream.update(text: "as of \(asOf)\n") }
     return stream.finish().sha256
+  }
+}
+
+/// Where a record could not be read. What cannot be read counts as unknown, and a person who mends
+/// it need not be told of what follows from that.
+private struct Faults {
+  private let paths: [[Substring]]
+  private let places: Set<Place>
+
+  init(_ findings: [Finding]) {
+    let errors = findings.filter { $0.severity == .error }
+    places = Set(errors.map(\.place))
+    paths = errors.compactMap { $0.path?.split(separator: ".") }
+  }
+
+  /// Whether a later finding may come from a fault alone: it speaks of what could not be read, of what lies in it, or
+  /// of numbers of which one could not be read.
+  func explain(_ finding: Finding) -> Bool {
+    guard !paths.isEmpty, [.unknownFact, .undeterminedDuty, .sumMismatch, .missingFact].contains(finding.code) else { return false }
+    if places.contains(finding.place) { return true }
+    guard let path = finding.path?.split(separator: ".") else { return false }
+    return paths.contains { fault in
+      path.starts(with: fault) || finding.code == .sumMismatch && fault.starts(with: path)
+        || finding.code == .missingFact && path.dropLast() == fault.dropLast() && path.starts(with: ["affected", "residents"])
+    }
   }
 }
 

@@ -21,10 +21,27 @@ struct Next: AsyncParsableCommand {
     }
     let facts = NextFacts.list(pairs)
     switch format {
-    case .text: Terminal.out(NextFactsText.report(facts, width: Terminal.width))
+    case .text where pairs.isEmpty: break
+    case .text:
+      Terminal.out(NextFactsText.report(facts, width: Terminal.width))
+      Terminal.out(examinations.compactMap(remains).joined())
     case .json: Terminal.out(NextFactsJSON.report(facts))
     }
     let unread = examinations.filter { $0.assessment == nil }.flatMap(\.findings)
     try session.conclude((session.findings + unread).sorted(), sources: session.sources(examinations))
+  }
+
+  /// What is to do in an incident beside finding out facts.
+  private func remains(_ examination: Examination) -> String? {
+    guard let assessment = examination.assessment else { return nil }
+    var lines: [String] = []
+    if examination.errors > 0 {
+      lines.append("\(examination.errors) \(examination.errors == 1 ? "error" : "errors") to mend: dossier check \(examination.id)")
+    }
+    let unsent = assessment.duties.count(where: \.isOpen)
+    if unsent > 0 {
+      lines.append("\(unsent) \(unsent == 1 ? "notice" : "notices") to send, and to record under `notices`: dossier duties \(examination.id)")
+    }
+    return lines.isEmpty ? nil : lines.map { "\(examination.id): \($0)\n" }.joined()
   }
 }

@@ -81,7 +81,26 @@ struct YAMLRefusalTests {
       "title: Breach«:» the story\n", .yamlSyntax, "a `:` with a key before it cannot stand here",
       "put a text that holds `: ` in quotes, and check the indentation of this line"),
     Refusal(
-      "a: 1\nb\n«c»: 2\n", .yamlSyntax, "this line has no `: ` after its key", "write `key: value`, with a space after the colon"),
+      "a: 1\n«b»\nc: 2\n", .yamlSyntax, "this line has no `: ` after its key",
+      "if it belongs to the text of `a`, indent it further than that key; else write `key: value`"),
+    Refusal(
+      "a: |\n«somebody copied it»\nc: 2\n", .yamlSyntax, "this line has no `: ` after its key",
+      "if it belongs to the text of `a`, indent it further than that key; else write `key: value`"),
+    Refusal(
+      "s:\n  «signer:»Priya Raman\n  letter-date: 2026-12-11\n", .yamlSyntax, "a space is missing after `signer:`",
+      "write `signer: …`, with a space after the colon"),
+    Refusal(
+      "s:\n  signer: x\n«letter-date»: 2026-12-11\n  what: y\n", .yamlSyntax, "`letter-date` is indented less than the lines around it",
+      "indent it as its neighbours"),
+    Refusal(
+      "s:\n  signer: x\n    «what»: y\n", .yamlSyntax, "this line is indented below `signer`, which has a value already",
+      "indent it as its neighbours"),
+    Refusal(
+      "notices: «[]»\n  - {duty: x}\n", .yamlSyntax, "`[]` ends the list here, so nothing can follow below it",
+      "delete the `[]`"),
+    Refusal(
+      "signer: \"Priya\" «Raman»\nb: 1\n", .yamlSyntax, "text stands behind the closing quote",
+      "put the whole value in quotes, or none of it"),
     Refusal("a: «@»b\n", .yamlSyntax, "a value cannot begin with `@`", "put the value in quotes"),
     Refusal("a: «%»b\n", .yamlSyntax, "a value cannot begin with `%`", "put the value in quotes"),
     Refusal("a: «-» b\n", .yamlSyntax, "a `-` cannot begin a list here", "begin the list on a line of its own below the key"),

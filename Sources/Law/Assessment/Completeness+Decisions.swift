@@ -1,0 +1,43 @@
+internal import Records
+internal import Sourcing
+
+extension Completeness {
+  /// What is wrong with the decisions that the record lists: no such duty, no effect, or nobody and no reason behind it.
+  var decisions: [Finding] {
+    (record["decisions"]?.elements ?? []).enumerated().flatMap { index, fact -> [Finding] in
+      guard let duty = fact["duty"], let id = duty.text, isAsked(id) else { return [] }
+      let path = FactPath(parts: ["decisions", String(index)])
+      guard rulebook.duty(id) != nil else {
+        return [
+          Finding(
+            .noticeUndefinedDuty, at: duty.place, "no checklist has the duty `\(id.printable)`",
+            help: Suggestion.nearest(to: id, among: rulebook.dutyIDs).map { "did you mean `\($0)`?" }
+              ?? "`dossier duties` lists the duties", path: path.appending("duty").description)
+        ]
+      }
+      return [withoutEffect(fact, id, path), incomplete(fact, id, path)].compactMap(\.self)
+    }
+  }
+
+  /// A decision answers the law's questions to a person. What the facts decide it cannot lift.
+  private func withoutEffect(_ fact: Fact, _ id: String, _ path: FactPath) -> Finding? {
+    guard let decision = fact["decision"], decision.text == "not-notify",
+      let owed = assessment.duties.first(where: { $0.duty.id == id && $0.verdict == .owed })
+    else { return nil }
+    return Finding(
+      .decisionWithoutEffect, at: decision.place, "\(owed.title) is owed by the facts; a decision not to give it has no effect",
+      notes: [Completeness.note(owed)],
+      help: "`dossier explain \(record.id) \(owed.name)` shows the facts it turns on; correct them if they are wrong",
+      duties: [id], path: path.appending("decision").description, due: owed.deadline?.due.text)
+  }
+
+  private func incomplete(_ fact: Fact, _ id: String, _ path: FactPath) -> Finding? {
+    let wanting = ["by", "on", "because"].filter { fact[$0] == nil || fact[$0]?.isUnknown == true }
+    guard !wanting.isEmpty, fact["decision"]?.text != nil else { return nil }
+    let forms = wanting.map { "`\(FactForm.entry(for: path.appending($0)))`" }
+    return Finding(
+      .decisionIncomplete, at: fact["duty"]?.place ?? fact.place,
+      "the decision on `\(id)` does not say \(TimeWording.list(wanting.map { ["by": "who made it", "on": "when", "because": "why"][$0] ?? $0 }, "or"))",
+      help: "add \(TimeWording.list(forms, "and"))", duties: [id], path: path.description)
+  }
+}
