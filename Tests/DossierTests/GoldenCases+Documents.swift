@@ -14,6 +14,8 @@ extension GoldenCase {
     .init(.audienceViolation, .template("<p>The breach", "<p>{board.exposure}</p>\n  <p>The breach")),
     .init(.sensitiveNumber, .record("customer database.\n", "customer database; the file began with 4111 1111 1111 1111.\n")),
 
+    .init(.draftGap, .template("{timeline.discovered | date}", "{timeline.discovered | date}, says {statement.signer}")),
+
     .init(.nothingToBuild, .remove("inputs/incidents/2026-014")),
     .init(.unreadableFile, .pipe("inputs/checklists/us/feed.yaml")),
     .init(.unknownIncident, arguments: ["check", "2026-041"]),

@@ -16,6 +16,15 @@ extension GoldenCase {
     .init(.forbiddenContent, .law("must-say: [what-happened, number", "must-not-say: [discovery-date]\n        must-say: [what-happened, number")),
     .init(.determinationUnrecorded, .record("likelihood: high", "likelihood: unlikely")),
     .init(.harmBelowAdvice, .record("likelihood: high", "likelihood: none")),
+    .init(
+      .decisionWithoutEffect,
+      .record(
+        "decisions: []",
+        "decisions:\n  - {duty: sample-regulator, decision: not-notify, by: H. Sample, on: 2026-03-20, because: They are few.}")),
+    .init(.decisionIncomplete, .record("decisions: []", "decisions:\n  - {duty: sample-regulator, decision: notify, by: H. Sample}")),
+    .init(
+      .insurerNotTold,
+      .record("decisions: []", "decisions: []\ninsurance:\n  policies:\n    - {id: P1, insurer: Example Mutual, notice-hours: 48}")),
 
     .init(
       .acceptanceExpired, .record("total: 310", "total: 300"),

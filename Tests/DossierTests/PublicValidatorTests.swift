@@ -51,9 +51,9 @@ import Testing
       testDescription: "a checklist and a template are broken",
       replacements: [
         ("inputs/checklists/us/us-tx.yaml", "applies:", "aplies:"),
-        ("templates/notices/notice.xhtml", "{duty.citation}", "{duty.citaton | date"),
+        ("templates/notices/market.xhtml", "{duty.citation}", "{duty.citaton | date"),
       ],
-      holds: ["\"uri\": \"inputs/checklists/us/us-tx.yaml\"", "\"uri\": \"templates/notices/notice.xhtml\""]),
+      holds: ["\"uri\": \"inputs/checklists/us/us-tx.yaml\"", "\"uri\": \"templates/notices/market.xhtml\""]),
   ]
 
   private func broken(_ breakage: Breakage) throws -> Program {

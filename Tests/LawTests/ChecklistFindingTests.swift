@@ -163,6 +163,31 @@ struct ChecklistFindingTests {
       ])
   }
 
+  @Test(arguments: [
+    (
+      "due: {within: 45 calendar-days, after: determination}",
+      "error[checklists-contradict]: `us-ok-ag` and `us-tx-ag` cite the same provision and give it other limits of time\n= Tex. Bus. & Com. Code § 521.053(i)\n= us-ok-ag: 45 calendar days after determination\n= us-tx-ag: 30 calendar days after determination\n> keep one duty, or cite for each the paragraph that it stands in"
+    ),
+    (
+      "must-say: [what-happened]\n        must-not-say: [number-here]",
+      "error[checklists-contradict]: `us-ok-ag` and `us-tx-ag` cite the same provision; one wants `number-here` said, the other forbids it\n= Tex. Bus. & Com. Code § 521.053(i)\n> read the provision, and mend the one that has it wrong"
+    ),
+    ("must-say: [contact]", nil), ("citation: § 9\n        due: {within: 45 calendar-days, after: determination}", nil),
+  ])
+  func `two checklists do not put one provision differently`(change: String, expected: String?) {
+    let own = LawFixture.regulator(more: change).replacing("us-tx-ag", with: "us-ok-ag")
+      .replacing(change.hasPrefix("citation") ? "        citation: § 521.053(i)\n" : "no such text", with: "")
+    let both = LawFixture.load([
+      "us-ok": LawFixture.checklist("us-ok", duties: own, tail: "examples: [{example: none, expect: {us-ok-ag: not-owed}}]"),
+      "us-tx": LawFixture.checklist(duties: LawFixture.regulator()),
+    ]).findings
+    #expect(both.map(LawFixture.line) == (expected.map { [$0] } ?? []))
+    // Of versions that are never in force together neither contradicts the other.
+    let older = LawFixture.checklist("us-ok", duties: own, inForce: "2020-01-01\n    until: 2023-08-31", tail: "examples: [{example: none, expect: {us-ok-ag: not-owed}}]")
+    let apart = LawFixture.load(["us-ok": older, "us-tx": LawFixture.checklist(duties: LawFixture.regulator())]).findings
+    #expect(apart.map(LawFixture.line) == [])
+  }
+
   @Test func `duties that wait for each other are a fault, and stay undetermined`() {
     let duties = LawFixture.regulator(when: "{duty: us-tx-b}") + "\n" + LawFixture.regulator(when: "{duty: us-tx-ag}").replacing("duty: us-tx-ag\n", with: "duty: us-tx-b\n")
     let loaded = LawFixture.load(["us-tx": LawFixture.checklist(duties: duties)])

@@ -71,8 +71,8 @@ struct CompletenessTests {
   }
 
   @Test(arguments: [
-    ("what-happened", "title: «x»", "the Texas Attorney General must be told what happened", "add `account: <text>` under `attack`"),
-    ("contact", "title: «x»", "the Texas Attorney General must be told whom to ask", "add `phone: <text>` under `organization`"),
+    ("what-happened", "title: «x»", "the Texas Attorney General must be told what happened", "add `attack: {account: <text>}` at the top level"),
+    ("contact", "title: «x»", "the Texas Attorney General must be told whom to ask", "add `organization: {phone: <text>}` at the top level"),
   ])
   func `help says what to write and where`(item: String, facts: String, message: String, help: String) {
     let findings = Self.findings(LawFixture.regulator(more: "must-say: [\(item)]"), Self.breach + "\nharm: {}", CheckPolicy())
@@ -96,7 +96,7 @@ struct CompletenessTests {
       LawFixture.regulator(), Self.unknown.replacing("«", with: "").replacing("»", with: "") + "\n«notices»: []",
       [
         "error" + Self.unknownLines,
-        "error[overdue]: the notice to the Texas Attorney General was due 2026-04-14 and is not recorded as sent\n= Tex. Bus. & Com. Code § 521.053(i)\n> send it, and record it under `notices` with `duty: us-tx-ag`",
+        "error[overdue]: the notice to the Texas Attorney General was due 2026-04-14 and is not recorded as sent\n= Tex. Bus. & Com. Code § 521.053(i)\n> send it, and add to `notices`: `- {duty: us-tx-ag, sent: <time>}`",
       ], policy: Self.policy("2026-04-20T00:00:00Z"))
   }
 
@@ -110,12 +110,12 @@ struct CompletenessTests {
     check(
       LawFixture.regulator(when: when), facts,
       [
-        "warning[undetermined-duty]: the notice to the Texas Attorney General, due 2026-04-14, turns on whether the key to Social Security numbers was taken\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> find out, and write `key-taken: <yes or no>`"
+        "warning[undetermined-duty]: the notice to the Texas Attorney General, due 2026-04-14, turns on whether the key to Social Security numbers was taken\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> find out, and write `key-taken: <yes or no>` here"
       ])
     check(
       LawFixture.regulator(when: when) + Self.second("us-tx-b", "due: {within: 72 hours, after: discovery}", when: when), facts,
       [
-        "warning[undetermined-duty]: 2 duties turn on whether the key to Social Security numbers was taken, the most urgent the notice to the Office us-tx-b, due 2026-03-15T00:00:00Z\n= Tex. Bus. & Com. Code § 521.053(b), due 2026-03-15T00:00:00Z\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> find out, and write `key-taken: <yes or no>`"
+        "warning[undetermined-duty]: 2 duties turn on whether the key to Social Security numbers was taken, the most urgent the notice to the Office us-tx-b, due 2026-03-15T00:00:00Z\n= Tex. Bus. & Com. Code § 521.053(b), due 2026-03-15T00:00:00Z\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> find out, and write `key-taken: <yes or no>` here"
       ])
   }
 
@@ -130,7 +130,7 @@ struct CompletenessTests {
     check(
       LawFixture.regulator(when: "{question: Is it serious?}"), "«timeline»: {discovered: 2026-03-12}".replacing("«timeline»", with: "timeline"),
       [
-        "warning[undetermined-duty]: the notice to the Texas Attorney General turns on a person's judgement: Is it serious?\n= Tex. Bus. & Com. Code § 521.053(i), as soon as practicable\n> add an entry to `decisions` with `duty: us-tx-ag` and `decision: notify` or `not-notify`"
+        "warning[undetermined-duty]: the notice to the Texas Attorney General turns on a person's judgement: Is it serious?\n= Tex. Bus. & Com. Code § 521.053(i), as soon as practicable\n> if yes, add to `decisions`: `- {duty: us-tx-ag, decision: notify, by: <text>, on: <day>, because: <text>}`; if no, `decision: not-notify`"
       ])
   }
 
@@ -140,6 +140,18 @@ struct CompletenessTests {
     (
       "notices: [{duty: us-tx-ag, sent: «2026-04-20»}]",
       "warning[notice-late]: the notice to the Texas Attorney General was sent 2026-04-20, after it was due 2026-04-14\n= Tex. Bus. & Com. Code § 521.053(i)\n> say why in `response.delay-reason`; several laws ask for the reasons"
+    ),
+    (
+      "response: {delay-reason: A recount.}\nnotices: [{duty: us-tx-ag, sent: «2026-04-20»}]",
+      "note[notice-late]: the notice to the Texas Attorney General was sent 2026-04-20, after it was due 2026-04-14; `response.delay-reason` says why\n= Tex. Bus. & Com. Code § 521.053(i)"
+    ),
+    (
+      "notices: [{duty: us-tx-ag, sent: 2026-04-01}]\ndecisions: [{duty: us-tx-ag, decision: «not-notify», by: J, on: 2026-03-20, because: b}]",
+      "warning[decision-without-effect]: the notice to the Texas Attorney General is owed by the facts; a decision not to give it has no effect\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> `dossier explain 2026-014 us-tx-ag` shows the facts it turns on; correct them if they are wrong"
+    ),
+    (
+      "notices: [{duty: us-tx-ag, sent: 2026-04-01}]\ndecisions: [{duty: «us-tx-ag», decision: notify, by: J}]",
+      "warning[decision-incomplete]: the decision on `us-tx-ag` does not say when or why\n> add `on: <day>` and `because: <text>`"
     ),
     (
       "notices: [{duty: us-tx-ag, sent: 2026-04-01}, {duty: «us-tx-a», sent: 2026-04-20}]",
@@ -190,10 +202,10 @@ struct CompletenessTests {
     check(
       LawFixture.regulator(more: Self.keep), facts,
       [
-        "warning[determination-unrecorded]: the notice to the Texas Attorney General is not owed because of the harm assessment, and no decision is recorded\n= Tex. Bus. & Com. Code § 9 wants it kept for 5 years: the written determination\n> add an entry to `decisions` with `duty: us-tx-ag`, `decision: not-notify`, who, when and why"
+        "warning[determination-unrecorded]: the notice to the Texas Attorney General is not owed because of the harm assessment, and no decision is recorded\n= Tex. Bus. & Com. Code § 9 wants it kept for 5 years: the written determination\n> add to `decisions`: `- {duty: us-tx-ag, decision: not-notify, by: <text>, on: <day>, because: <text>}`"
       ])
     let clean = facts.replacing("«", with: "").replacing("»", with: "")
-    check(LawFixture.regulator(more: Self.keep), clean + "\ndecisions: [{duty: us-tx-ag, decision: not-notify}]", [])
+    check(LawFixture.regulator(more: Self.keep), clean + "\ndecisions: [{duty: us-tx-ag, decision: not-notify, by: J, on: 2026-03-20, because: b}]", [])
     // It would not be owed anyway.
     check(LawFixture.regulator(when: "{residents: {at-least: 250}}", more: Self.keep), clean, [])
     check(LawFixture.regulator(more: "unless: {harm: {at-most: unlikely}}"), clean, [])
@@ -235,10 +247,10 @@ struct NextFactsTests {
 
 struct ExposureTests {
   @Test(arguments: [
-    ("penalty: {text: t, maximum: 250000 USD, per-person: 100 USD}", "", "31000 USD", ["100 USD for each of 310 people affected in Texas", "at most 250000 USD, which is not reached"]),
-    ("penalty: {text: t, maximum: 20000 USD, per-person: 100 USD}", "", "20000 USD", ["100 USD for each of 310 people affected in Texas", "at most 20000 USD"]),
-    ("penalty: {text: t, maximum: 10000000 EUR, turnover: 2 %}", "organization: {turnover: 900000000 EUR}", "18000000 EUR", ["2 % of the worldwide annual turnover of 900000000 EUR", "the greater of that and 10000000 EUR"]),
-    ("penalty: {text: t, maximum: 10000000 EUR, turnover: 0.5 %}", "title: x", "10000000 EUR", ["0.5 % of the worldwide annual turnover, which the record does not give", "at most 10000000 EUR"]),
+    ("penalty: {text: t, maximum: 250000 USD, per-person: 100 USD}", "", "31000 USD", ["$100.00 for each of 310 people affected in Texas", "at most $250,000.00, which is not reached"]),
+    ("penalty: {text: t, maximum: 20000 USD, per-person: 100 USD}", "", "20000 USD", ["$100.00 for each of 310 people affected in Texas", "at most $20,000.00"]),
+    ("penalty: {text: t, maximum: 10000000 EUR, turnover: 2 %}", "organization: {turnover: 900000000 EUR}", "18000000 EUR", ["2 % of the worldwide annual turnover of EUR 900,000,000.00", "the greater of that and EUR 10,000,000.00"]),
+    ("penalty: {text: t, maximum: 10000000 EUR, turnover: 0.5 %}", "title: x", "10000000 EUR", ["0.5 % of the worldwide annual turnover, which the record does not give", "at most EUR 10,000,000.00"]),
     ("penalty: {text: t}", "", "none", []),
   ] as [(String, String, String, [String])])
   func `figures come with what they take for granted`(penalty: String, facts: String, amount: String, assumptions: [String]) {

@@ -10,7 +10,7 @@ struct HarmReportTests {
     #expect(report == """
       2026-014: the facts suggest: a high risk of harm
         The record decides: a high risk of harm, as the facts suggest; assessed by Tomas Whitcombe, with
-        Jonas Lindqvist on 2026-03-15; the reasons: harm.because, line 263. Its decision is what
+        Jonas Lindqvist on 2026-03-15; the reasons: harm.because, line 264. Its decision is what
         checklists and filings use.
 
       ENISA severity score: score 5 (very high): a high risk of harm
@@ -19,7 +19,7 @@ struct HarmReportTests {
         Speaks for harm:
         - financial data are concerned (+3): data.7, line 231
         - together with codes or identity numbers they enable fraud (+1): data.6, line 230
-        - people can be identified from the data (× 1): harm.identifiable, line 276
+        - people can be identified from the data (× 1): harm.identifiable, line 277
         - nobody knows how many have the data now (+0.5): attack.actions, line 160;
           attack.exfiltration.confirmed, line 188
         - it was done on purpose, for gain or to do harm (+0.5): attack.actor.motive, line 181;
@@ -42,14 +42,14 @@ struct HarmReportTests {
         - readable data were taken, disclosed or misused (+2): attack.actions, line 160; data.0, line 224
         - the data allow identity theft or fraud (+2): data.6, line 230
         - the data show movements, messages or habits (+1): data.8, line 232
-        - people can be identified from the data (+1): harm.identifiable, line 276; data.0, line 224
+        - people can be identified from the data (+1): harm.identifiable, line 277; data.0, line 224
         - it is proved that the data left the house (+1): attack.exfiltration.confirmed, line 188
         - it was done on purpose, for gain or to do harm (+1): attack.actor.motive, line 181;
           attack.ransom.demanded, line 193
         - more than 1,000 people are affected (+1): affected.total, line 235
         Speaks against:
         - no special categories of data can be read: data, line 224
-        - no misuse is known: harm.misuse-known, line 272
+        - no misuse is known: harm.misuse-known, line 273
         - the data were not published or offered for sale: attack.exfiltration.published, line 190
         - the record knows of no children or vulnerable people among them: affected.categories, line 255;
           affected.children, line 256; data, line 224

@@ -232,6 +232,9 @@ struct PrintingTests {
     ("{persons: {more-than: 500}}", "more than 500 people are affected in all"),
     ("{fact: {path: attack.ransom.paid, is: yes, missing: no}}", "a ransom was paid (a missing fact counts as no)"),
     ("{residents: {of-any-one: US, more-than: 500}}", "more than 500 residents of any one part of the United States are affected"),
+    ("{residents: {at-least: 1}}", "residents of Texas are affected"),
+    ("{duty: [us-tx-ag]}", "the notice to the Texas Attorney General is owed"),
+    ("{fact: {path: attack.actor.kind, one-of: [state, partner]}}", "the kind of attacker: “a state actor” or “a partner”"),
     ("{established: {in: EEA}}", "the organization is established in the European Economic Area"),
     ("{question: Is it serious?}", "a person decides: Is it serious?"),
   ])

@@ -16,7 +16,7 @@ struct ReasonTests {
     ("{residents: {at-least: 1}}", "affected: {residents: {DE: 1}}", "undetermined: the record does not list Texas and does not say that its list of places is complete"),
     ("{residents: {at-least: 1}}", "affected: {residents: {US: 10}}", "undetermined: the record counts Texas only together with other places"),
     ("{persons: {more-than: 500}}", "affected: {total: 48212}", "yes: 48,212 people are affected in all; the law asks for more than 500"),
-    ("{data: {with-name: [ssn], unencrypted: yes}}", "attack: {actions: [acquisition]}\ndata: [{element: name}, {element: ssn}]", "yes: Social Security numbers together with names were taken unencrypted"),
+    ("{data: {with-name: [ssn], unencrypted: yes}}", "attack: {actions: [acquisition]}\ndata: [{element: name}, {element: ssn}]", "yes: Social Security numbers together with names were taken and are not said to have been encrypted"),
     ("{data: {alone: [medical]}}", "attack: {actions: [access]}\ndata: [{element: medical}]", "yes: medical information was accessed"),
     ("{data: {alone: [ssn], unencrypted: yes}}", "attack: {actions: [acquisition]}\ndata: [{element: ssn, encrypted: yes, key-taken: yes}]", "yes: Social Security numbers were taken together with the key"),
     ("{data: {alone: [ssn], unencrypted: yes}}", "data: [{element: ssn, encrypted: yes, key-taken: unknown}]", "undetermined: the record does not say whether the key to Social Security numbers was taken"),

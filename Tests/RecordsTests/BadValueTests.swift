@@ -53,7 +53,7 @@ struct BadValueTests {
     Case("timeline: {began: ⟦circa 2026-03-02⟧}", "bad-date", "an uncertain day is written with `about`", "write `about 2026-03-02`", fix: "about 2026-03-02"),
     Case("timeline: {began: ⟦yesterday⟧}", "bad-instant", "`began` must be an instant or a day", momentHelp),
     Case("timeline: {began: ⟦2026⟧}", "bad-instant", "`began` must be an instant or a day", momentHelp),
-    Case("timeline: {began: ⟦[]⟧}", "wrong-type", "`began` must be an instant or a day, not a list", "write `2026-03-12T09:20:00-04:00`, or `unknown` if nobody knows it yet"),
+    Case("timeline: {began: ⟦[]⟧}", "wrong-type", "`began` must be an instant or a day, not a list", "write one value, as in `2026-03-12T09:20:00-04:00`, or `unknown`"),
   ])
   func `an instant that is not one`(test: Case) { check(test) }
 
@@ -85,10 +85,10 @@ struct BadValueTests {
     Case("affected: {total: ⟦1000000000000001⟧}", "bad-count", "`total` is more than 1000000000000000, the largest number a record holds", notKnown),
     Case("affected: {total: ⟦99999999999999999999999⟧}", "bad-count", "`total` is more than 1000000000000000, the largest number a record holds", notKnown),
     Case("affected: {total: ⟦\"12\"⟧}", "bad-count", "`total` is a text in quotes; it must be a number", "write `12`", fix: "12"),
-    Case("affected: {total: ⟦about 1200⟧}", "bad-count", "`total` must be a whole number", countHelp),
+    Case("affected:\n  total: ⟦about 1,200⟧", "bad-count", "`total` must be a whole number", "write `total: 1200`, and `approximate: yes` beside it if it is not exact"),
     Case("affected: {total: ⟦0x1F⟧}", "bad-count", "`total` must be a whole number", countHelp),
     Case("affected: {total: ⟦１２⟧}", "bad-count", "`total` must be a whole number", countHelp),
-    Case("affected: {total: ⟦+5⟧}", "bad-count", "`total` must be a whole number", countHelp),
+    Case("affected: {children: ⟦+5⟧}", "bad-count", "`children` must be a whole number", "write `5`, or `unknown` if nobody knows it yet"),
   ])
   func `a count that is not one`(test: Case) { check(test) }
 
@@ -214,16 +214,33 @@ struct BadValueTests {
     Case("attack: {malware: ⟦\(String(repeating: "x", count: 1_025))⟧}", "text-too-long", "`malware` has 1025 bytes; at most 1024 are read", "keep long material in an evidence file and refer to it"),
     Case("attack: {account: ⟦\(String(repeating: "x", count: 65_537))⟧}", "text-too-long", "`account` has 65537 bytes; at most 65536 are read", "keep long material in an evidence file and refer to it"),
     Case("status: ⟦\(String(repeating: "x", count: 5_000))⟧", "text-too-long", "`status` has 5000 bytes; it must be a status"),
-    Case("attack: {malware: ⟦{a: b}⟧}", "wrong-type", "`malware` must be one line of text, not a map", notKnown),
+    Case("attack: {malware: ⟦{a: b}⟧}", "wrong-type", "`malware` must be one line of text, not a map", "write one text"),
   ])
   func `a text that is none`(test: Case) { check(test) }
 
   @Test(arguments: [
     Case("attack: {vectors: ⟦phishing⟧}", "wrong-type", "`vectors` must be a list, not a text", "put it in brackets", fix: "[phishing]"),
-    Case("attack: ⟦[]⟧", "wrong-type", "`attack` must be a map, not a list", "write its keys, such as `vectors: …`, or `unknown` if nobody knows it yet"),
-    Case("evidence: [⟦E1⟧]", "wrong-type", "an entry of `evidence` must be a map, not a text", "write its keys, such as `id: …`, or `unknown` if nobody knows it yet"),
-    Case("affected: {residents: ⟦[US-CA]⟧}", "wrong-type", "`residents` must be a map, not a list", "write `{}`, or `unknown` if nobody knows it yet"),
-    Case("notices: ⟦{}⟧", "wrong-type", "`notices` must be a list, not a map", "write `[]`, or `unknown` if nobody knows it yet"),
+    Case("attack: ⟦[]⟧", "wrong-type", "`attack` must be a map, not a list", "write its keys: `{vectors: …, actions: …, account: …}`"),
+    Case("evidence: [⟦E1⟧]", "wrong-type", "an entry of `evidence` must be a map, not a text", "write its keys: `{id: …, file: …}`"),
+    Case("affected: {residents: ⟦[US-CA]⟧}", "wrong-type", "`residents` must be a map, not a list", "write each entry as `US-CA: 1200`, without `- ` or brackets"),
+    Case("notices: ⟦{}⟧", "wrong-type", "`notices` must be a list, not a map", "write each entry as `- {duty: …, sent: …}`"),
+    Case("notices:\n  ⟦us-ca-individuals: 2026-12-11⟧", "wrong-type", "`notices` must be a list, not a map", "write each entry as `- {duty: …, sent: …}`"),
+    Case("data:\n  ⟦element: name\n  persons: 3⟧", "wrong-type", "`data` must be a list, not a map", "it is a list: put `- ` before `element`, and begin its other keys below it"),
+    Case("affected: {residents: ⟦[{US-CA: 3}]⟧}", "wrong-type", "`residents` must be a map, not a list", "write each entry as `US-CA: 1200`, without `- ` or brackets"),
+    Case("response: {support: {hotline: ⟦[{phone: x}]⟧}}", "wrong-type", "`hotline` must be a map, not a list", "it is one, not a list: take the `- ` away"),
+    Case("statement: {what-happened: ⟦[identity theft, card fraud]⟧}", "wrong-type", "`what-happened` must be text, not a list", "write one text: `identity theft, card fraud`"),
+    Case("attack: {actions: ⟦none⟧}", "wrong-type", "`actions` must be a list, not a text", "write `[]` if there are none, `unknown` if nobody knows"),
+    Case("attack: {actions: ⟦copied⟧}", "not-a-choice", "`copied` is not an action, and `actions` must be a list, not a text", "did you mean `[acquisition]`?", fix: "[acquisition]"),
+    Case("attack: {actions: ⟦TBD⟧}", "wrong-type", "what nobody knows yet is written `unknown`", "write `unknown`", fix: "unknown"),
+    Case("attack: {actions: ⟦n/a⟧}", "wrong-type", "`actions` is said not to apply", "leave the key out, or write `unknown` if nobody knows it yet"),
+    Case("affected: {children: ⟦none⟧}", "bad-count", "`children` must be a whole number", "write `0`", fix: "0"),
+    Case("data: [{element: ⟦password⟧, encrypted: no}]", "not-a-choice", "`password` is not a data element", "did you mean `online-credentials` (user names or e-mail addresses with passwords or security answers), or `access-codes` (passwords, PINs and access codes)? `dossier explain data.element` shows all 56"),
+    Case("data: [{element: ⟦credit-card⟧, encrypted: no}]", "not-a-choice", "`credit-card` is not a data element", "did you mean `payment-card-bare` (payment card numbers), or `payment-card` (payment card numbers with security code or PIN)? `dossier explain data.element` shows all 56"),
+    Case("notices: [{duty: ⟦eu-gdpr-authority/initial⟧, sent: 2026-03-01}]", "bad-identifier", "`duty` names a duty and its stage in one", "write `duty: eu-gdpr-authority` and `stage: initial`"),
+    Case("affected: {residents: {US-CA: 8, ⟦000⟧, US-TX: 900}}", "bad-count", "a comma ends an entry, so `US-CA` reads as 8", "write `US-CA: 8000`, in digits alone"),
+    Case("affected: {residents: {⟦US-CA 8000⟧}}", "wrong-type", "a `:` is missing in `US-CA 8000`", "write `US-CA: 8000`"),
+    Case("response: {support: {hotline: {hours: 9 am, ⟦closed on Sundays⟧}}}", "unknown-key", "`hotline` has no key `closed on Sundays`", "a comma ends a value inside `{ }`: put a text that holds one in quotes"),
+    Case("response:\n  support:\n    ⟦monitoring⟧:\n    provider: x\n    months: 12", "wrong-type", "`monitoring` has no value", "indent `provider` below it"),
   ])
   func `a list or map that is the other`(test: Case) { check(test) }
 }

@@ -28,6 +28,9 @@ struct CheckTests {
     Case("timeline: {began: ⟦2026-03-02⟧, contained: ⟦2026-03-01⟧}", "timeline-order", "`timeline.contained` (2026-03-01) lies before `timeline.began` (2026-03-02)", "correct one of the two"),
     Case("timeline: {suspected: ⟦2026-03-02⟧, confirmed: ⟦2026-03-01⟧}", "timeline-order", "`timeline.confirmed` (2026-03-01) lies before `timeline.suspected` (2026-03-02)", "correct one of the two"),
     Case("timeline: {discovered: ⟦2026-03-02⟧}\nnotices: [{duty: a, sent: ⟦2026-03-01⟧}]", "timeline-order", "`notices.0.sent` (2026-03-01) lies before `timeline.discovered` (2026-03-02)", "correct one of the two"),
+    Case("timeline: {discovered: ⟦2026-03-02⟧}\ninsurance: {policies: [{id: P, insurer: X, notified: ⟦2026-03-01⟧}]}", "timeline-order", "`insurance.policies.0.notified` (2026-03-01) lies before `timeline.discovered` (2026-03-02)", "correct one of the two"),
+    Case("timeline: {discovered: ⟦2026-03-02⟧}\nstatement: {letter-date: ⟦2026-03-01⟧}", "timeline-order", "`statement.letter-date` (2026-03-01) lies before `timeline.discovered` (2026-03-02)", "correct one of the two"),
+    Case("timeline: {discovered: ⟦2026-03-02⟧}\nlaw-enforcement: {reports: [{agency: a, at: ⟦2026-03-01⟧}]}", "timeline-order", "`law-enforcement.reports.0.at` (2026-03-01) lies before `timeline.discovered` (2026-03-02)", "correct one of the two"),
     Case("timeline: {events: [{at: ⟦2026-03-02⟧, what: a}, {at: ⟦2026-03-01⟧, what: b}, {at: 2026-03-03, what: c}]}", "timeline-order", "`timeline.events.1.at` (2026-03-01) lies before `timeline.events.0.at` (2026-03-02)", "correct one of the two"),
     Case("law-enforcement: {delay-requests: [{agency: a, requested: 2026-03-01}, {agency: b, requested: ⟦2026-03-02⟧, until: ⟦2026-03-01⟧}]}", "timeline-order", "`law-enforcement.delay-requests.1.until` (2026-03-01) lies before `law-enforcement.delay-requests.1.requested` (2026-03-02)", "correct one of the two"),
     Case("insurance: {policies: [{id: P, insurer: X, from: ⟦2026-01-01⟧, to: ⟦2025-12-31⟧}]}", "timeline-order", "`insurance.policies.0.to` (2025-12-31) lies before `insurance.policies.0.from` (2026-01-01)", "correct one of the two"),
@@ -54,16 +57,18 @@ struct CheckTests {
   func `residents add up`(test: Case) { check(test) }
 
   @Test func `a sum above an approximate total is a warning`() {
-    let findings = Marked("affected: {total: 12, approximate: yes, residents: {US-CA: 13}}\ndata: [{element: ssn, persons: 14}]").checked()
+    let findings = Marked("affected: {total: 12, approximate: yes, residents: {US-CA: 13}}\ndata: [{element: ssn, persons: 14, encrypted: no}]").checked()
     #expect(findings.map(\.severity) == [.warning, .warning])
   }
 
   @Test(arguments: [
-    Case("affected: {total: ⟦12⟧}\ndata: [{element: ssn, persons: 12}, {element: email, persons: ⟦13⟧}]", "sum-mismatch", "`data.1.persons` is 13, more than the 12 people affected in all", "correct one of the two"),
+    Case("affected: {total: ⟦12⟧}\ndata: [{element: ssn, persons: 12, encrypted: no}, {element: email, persons: ⟦13⟧, redacted: yes}]", "sum-mismatch", "`data.1.persons` is 13, more than the 12 people affected in all", "correct one of the two"),
+    Case("affected: {total: ⟦12⟧}\nnotices: [{duty: a, sent: 2026-03-01, recipients: ⟦13⟧}]", "sum-mismatch", "`notices.0.recipients` is 13, more than the 12 people affected in all", "correct one of the two"),
+    Case("affected: {residents: {US-TX: ⟦3⟧}, notified: {US-TX: ⟦4⟧, US-CA: 9}}", "sum-mismatch", "`affected.notified.US-TX` is 4, more than the 3 affected there", "correct one of the two"),
     Case("affected: {total: ⟦12⟧, children: ⟦13⟧}", "sum-mismatch", "`affected.children` is 13, more than the 12 people affected in all", "correct one of the two"),
     Case("affected: {total: ⟦12⟧, notified-so-far: ⟦13⟧}", "sum-mismatch", "`affected.notified-so-far` is 13, more than the 12 people affected in all", "correct one of the two"),
     Case("affected: {total: ⟦12⟧, contact-insufficient: ⟦13⟧}", "sum-mismatch", "`affected.contact-insufficient` is 13, more than the 12 people affected in all", "correct one of the two"),
-    Case(fine: "affected: {total: 12, children: 12, records: 90}\ndata: [{element: ssn, persons: 12, records: 50}]"),
+    Case(fine: "affected: {total: 12, children: 12, records: 90}\ndata: [{element: ssn, persons: 12, records: 50, encrypted: unknown}]"),
     Case(fine: "affected: {total: unknown, children: 12}"),
   ])
   func `parts stay within the total`(test: Case) { check(test) }
@@ -128,7 +133,7 @@ struct CheckTests {
     Case("attack: {ransom: {demanded: ⟦no⟧, amount: ⟦5 USD⟧}}", "facts-disagree", "a ransom has an amount but none was demanded", "write `demanded: yes` or leave the amount out"),
     Case("attack: {ransom: {paid: ⟦no⟧, paid-amount: ⟦5 USD⟧}}", "facts-disagree", "an amount was paid but no ransom was paid", "write `paid: yes` or leave the amount out"),
     Case("attack: {ransom: {paid: ⟦no⟧, paid-at: ⟦2026-03-01⟧}}", "facts-disagree", "a ransom was paid at a time but no ransom was paid", "write `paid: yes` or leave the time out"),
-    Case("data: [{element: ssn}, {element: email, encrypted: ⟦no⟧, key-taken: ⟦yes⟧}]", "facts-disagree", "the key was taken but the data were not encrypted", "write `encrypted: yes`, or leave `key-taken` out"),
+    Case("data: [{element: ssn, redacted: no}, {element: email, encrypted: ⟦no⟧, key-taken: ⟦yes⟧}]", "facts-disagree", "the key was taken but the data were not encrypted", "write `encrypted: yes`, or leave `key-taken` out"),
     Case("law-enforcement: {contacted: ⟦no⟧, reports: ⟦[{agency: a}]⟧}", "facts-disagree", "reports to law enforcement are listed but it was not contacted", "write `contacted: yes`"),
     Case("law-enforcement: {contacted: ⟦no⟧, delay-requests: ⟦[{agency: a, requested: unknown}]⟧}", "facts-disagree", "law enforcement asked for a delay but was not contacted", "write `contacted: yes`"),
     Case("harm: {likelihood: ⟦unlikely⟧, misuse-known: ⟦yes⟧}", "facts-disagree", "misuse is known but harm is held to be unlikely", "assess the harm again"),
@@ -143,10 +148,32 @@ struct CheckTests {
     Case(fine: "attack: {actions: unknown, exfiltration: {confirmed: yes}}"),
     Case(fine: "attack: {actions: [access, unknown], exfiltration: {confirmed: yes}}"),
     Case(fine: "attack: {ransom: {demanded: no, paid: no, amount: unknown}}\ndata: [{element: ssn, encrypted: unknown, key-taken: yes}]"),
-    Case(fine: "affected: {total: 0}\ndata: [{element: ssn, persons: 0}]"),
+    Case(fine: "affected: {total: 0}\ndata: [{element: ssn, persons: 0, encrypted: no}]"),
     Case(fine: "status: suspected\ntimeline: {determined: unknown}\nlaw-enforcement: {contacted: no, reports: []}"),
   ])
   func `facts agree`(test: Case) { check(test) }
+
+  @Test(arguments: [
+    Case("data: [{element: ⟦ssn⟧, persons: 3}]", "encryption-unstated", "the record does not say whether the Social Security numbers were encrypted, so they count as readable", "add `encrypted: <yes or no>`, or `encrypted: unknown`"),
+    Case(fine: "data: [{element: ssn, encrypted: unknown}, {element: email, redacted: yes}, {element: unknown}]"),
+  ])
+  func `encryption is stated`(test: Case) { check(test) }
+
+  static let policy = "timeline: {discovered: 2026-03-18T12:00:00-04:00}\ninsurance: {policies: [{id: P, insurer: Example Mutual, notice-hours: "
+
+  @Test(arguments: [
+    Case(policy + "⟦47⟧, notified: ⟦unknown⟧}]}", "insurer-not-told", "Example Mutual had to be told by 2026-03-20T11:00:00-04:00, and the record does not say that it was", "tell it, and write the time here"),
+    Case(policy + "⟦⟦48⟧⟧}]}", "insurer-not-told", "Example Mutual must be told by 2026-03-20T12:00:00-04:00, and the record does not say that it was", "tell it, and add `notified: <time>`"),
+    Case(policy + "⟦1⟧, notified: ⟦2026-03-18T13:00:01-04:00⟧}]}", "insurer-not-told", "Example Mutual was told 2026-03-18T13:00:01-04:00, after 2026-03-18T13:00:00-04:00, the end of its policy's time", "ask counsel what the policy makes of late notice"),
+    Case(fine: policy + "1, notified: 2026-03-18T13:00:00-04:00}]}"),
+    Case(fine: "insurance: {policies: [{id: P, insurer: X, notice-hours: 48}]}"),
+  ])
+  func `insurers are told in time`(test: Case) { check(test, asOf: Self.noon) }
+
+  @Test func `an insurer that was not told in time is an error`() {
+    let found = [Self.policy + "47}]}", Self.policy + "48}]}"].map { Marked($0).checked(asOf: Self.noon).map(\.severity) }
+    #expect(found == [[.error], [.warning]])
+  }
 
   @Test func `findings come in order of place`() {
     let findings = Marked("timeline: {began: 2026-03-02, ended: 2026-03-01}\naffected: {total: 1, children: 2, names-list: E1}").checked()

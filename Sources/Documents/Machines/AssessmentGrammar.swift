@@ -9,6 +9,7 @@ package enum AssessmentGrammar {
           <attribute name="incident"><data type="token"/></attribute>
           <optional><attribute name="law-as-of"><data type="date"/></attribute></optional>
           <zeroOrMore><ref name="duty"/></zeroOrMore>
+          <optional><ref name="harm-advice"/></optional>
         </element>
       </start>
       <define name="duty">
@@ -64,6 +65,32 @@ package enum AssessmentGrammar {
           <zeroOrMore><element name="fact"><ref name="path"/></element></zeroOrMore>
         </element>
       </define>
+      <define name="harm-advice">
+        <element name="harm-advice">
+          <optional><attribute name="suggestion"><ref name="level"/></attribute></optional>
+          <optional><attribute name="lowest"><ref name="level"/></attribute></optional>
+          <optional><attribute name="highest"><ref name="level"/></attribute></optional>
+          <optional><attribute name="decision"><ref name="level"/></attribute></optional>
+          <zeroOrMore>
+            <element name="method">
+              <attribute name="id"><data type="NMTOKEN"/></attribute>
+              <attribute name="applies"><choice><value>yes</value><value>undetermined</value></choice></attribute>
+              <attribute name="lowest"><ref name="level"/></attribute>
+              <attribute name="highest"><ref name="level"/></attribute>
+              <attribute name="least-score"><data type="decimal"/></attribute>
+              <attribute name="most-score"><data type="decimal"/></attribute>
+              <zeroOrMore>
+                <element name="reason">
+                  <attribute name="speaks"><choice><value>for</value><value>against</value><value>open</value></choice></attribute>
+                  <optional><attribute name="weight"><data type="decimal"/></attribute></optional>
+                  <text/>
+                </element>
+              </zeroOrMore>
+            </element>
+          </zeroOrMore>
+        </element>
+      </define>
+      <define name="level"><choice><value>none</value><value>unlikely</value><value>risk</value><value>high</value></choice></define>
       <define name="path"><attribute name="path"><data type="token"/></attribute></define>
       <define name="place">
         <attribute name="file"/>

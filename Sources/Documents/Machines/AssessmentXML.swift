@@ -13,9 +13,11 @@ package struct AssessmentXML: ~Copyable {
   private var locator: Locator
 
   /// The document. Throws if a text holds what XML 1.0 forbids, which no record that was read can.
-  package static func document(_ assessment: Assessment, sources: SourceTable) throws(MarkupError) -> [UInt8] {
+  package static func document(
+    _ assessment: Assessment, harm: HarmAdvice? = nil, sources: SourceTable
+  ) throws(MarkupError) -> [UInt8] {
     var document = AssessmentXML(writer: try MarkupWriter(.xml), locator: Locator(sources))
-    try document.write(assessment)
+    try document.write(assessment, harm)
     return try document.finish()
   }
 
@@ -26,13 +28,14 @@ package struct AssessmentXML: ~Copyable {
     self.locator = locator
   }
 
-  private mutating func write(_ assessment: Assessment) throws(MarkupError) {
+  private mutating func write(_ assessment: Assessment, _ harm: HarmAdvice?) throws(MarkupError) {
     try writer.declaration()
     try writer.start(
       "assessment",
       attributes: [("xmlns", Self.namespace), ("incident", assessment.incident)]
         + present("law-as-of", assessment.lawDate?.description))
     for duty in assessment.duties { try write(duty) }
+    if let harm { try write(harm) }
     try writer.end()
     try writer.text("\n")
   }
@@ -82,6 +85,35 @@ package struct AssessmentXML: ~Copyable {
       "reason",
       attributes: [("answer", reason.answer.rawValue)] + present("path", reason.path?.description) + place(reason.place)
         + present("citation", reason.citation), text: reason.text)
+  }
+
+  private mutating func write(_ harm: HarmAdvice) throws(MarkupError) {
+    try writer.text("\n  ")
+    try writer.start(
+      "harm-advice",
+      attributes: present("suggestion", harm.suggestion?.rawValue) + present("lowest", harm.range?.lowest.rawValue)
+        + present("highest", harm.range?.highest.rawValue) + present("decision", harm.decision?.rawValue))
+    for outcome in harm.methods {
+      try writer.text("\n    ")
+      try writer.start(
+        "method",
+        attributes: [
+          ("id", outcome.method.id), ("applies", outcome.applies.rawValue), ("lowest", outcome.lowest.level.rawValue),
+          ("highest", outcome.highest.level.rawValue), ("least-score", outcome.score.lower.description),
+          ("most-score", outcome.score.upper.description),
+        ])
+      for (speaks, reasons) in [("for", outcome.speaksFor), ("against", outcome.speaksAgainst), ("open", outcome.open)] {
+        for reason in reasons {
+          try writer.text("\n      ")
+          try writer.element(
+            "reason", attributes: [("speaks", speaks)] + present("weight", reason.weight?.description), text: reason.text)
+        }
+      }
+      try writer.text("\n    ")
+      try writer.end()
+    }
+    try writer.text("\n  ")
+    try writer.end()
   }
 
   private mutating func write(_ item: ItemState) throws(MarkupError) {

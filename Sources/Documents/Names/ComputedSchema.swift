@@ -32,6 +32,7 @@ enum ComputedSchema {
       Field("findings", .group(findings), "the findings"),
       Field("losses", .group(losses), "the losses"),
       Field("exposure", .group(exposure), "the exposure", audience: .privileged),
+      Field("harm-advice", .group(HarmNames.advice), "what the methods make of the facts", audience: .privileged),
       Field("evidence-files", .list(.group(evidence(record))), "the evidence"),
       Field("as-of", .moment, "the time of the report"),
     ]
@@ -46,6 +47,7 @@ enum ComputedSchema {
   private static let workspace = [
     Field("incidents", .list(.group(incidentSummary)), "the incidents"),
     Field("rules", .list(.group(rule)), "the rules"),
+    Field("harm-methods", .list(.group(HarmNames.method)), "the methods of assessing harm"),
     Field("document", .group(thisDocument), "the document"),
     Field("as-of", .moment, "the time of the report"),
   ]

@@ -10,6 +10,8 @@ package struct DocumentContext: Sendable {
   package let record: Record?
   package let assessment: Assessment?
   package let law: LawFacts
+  /// What the methods of assessing harm make of the record; nil where nobody asks.
+  package let harm: HarmAdvice?
   package var evidence: [EvidenceFileState]
   /// The other documents of the incident, in the order to list them.
   package var documents: [DocumentSummary]
@@ -21,13 +23,14 @@ package struct DocumentContext: Sendable {
   package var workspace: WorkspaceSummary?
 
   package init(
-    record: Record?, assessment: Assessment?, law: LawFacts, evidence: [EvidenceFileState] = [],
+    record: Record?, assessment: Assessment?, law: LawFacts, harm: HarmAdvice? = nil, evidence: [EvidenceFileState] = [],
     documents: [DocumentSummary] = [], errors: Int = 0, warnings: Int = 0, asOf: Instant? = nil,
     workspace: WorkspaceSummary? = nil
   ) {
     self.record = record
     self.assessment = assessment
     self.law = law
+    self.harm = harm
     self.evidence = evidence
     self.documents = documents
     self.errors = errors

@@ -63,6 +63,10 @@ enum Object: Sendable, Hashable {
   case exposure
   case exposureLine(Exposure.Line)
   case nextFact(NextFact)
+  case harmAdvice
+  case harmOutcome(Int)
+  case harmMethod(Int)
+  case harmPart(method: Int, part: Int)
   case evidence(EvidenceFileState)
   case entry(key: String, path: FactPath)
   case incident(IncidentSummary)

@@ -83,7 +83,8 @@ extension Renderer {
         output.append(column.type.isFigure ? "<td class=\"number\">".utf8 : "<td>".utf8)
         let cell = cells.first { $0.path.parts.last == column.name }
         if let cell, cell.fact.value.isKnown, !skips(cell) {
-          inline(cell, column.type, slot, finish: column.type.isWording ? .capital : .none)
+          // A machine's or a firm's name is written as it writes itself.
+          inline(cell, column.type, slot, finish: column.type.isWording && column.name != "name" ? .capital : .none)
         }
         output.append("</td>".utf8)
       }

@@ -120,10 +120,12 @@ struct Resolver: Sendable {
     case "findings": return .object(.findings)
     case "losses": return .object(.losses)
     case "exposure": return .object(.exposure)
+    case "harm-advice": return context.harm == nil ? .absent(nil) : .object(.harmAdvice)
     case "evidence-files": return .objects(evidence.map { .evidence($0) })
     case "as-of": return .moment(context.asOf.map { Moment(.instant($0)) })
     case "incidents": return .objects((context.workspace?.incidents ?? []).map { .incident($0) })
     case "rules": return .objects(context.law.rules.indices.map { .rule($0) })
+    case "harm-methods": return .objects(context.law.rulebook.words.harmMethods.indices.map { .harmMethod($0) })
     default: return .absent(nil)
     }
   }
@@ -148,6 +150,10 @@ struct Resolver: Sendable {
       name == "lines" ? .objects(exposureLines.map { .exposureLine($0) }) : .absent(nil)
     case .exposureLine(let line): exposureMember(name, line)
     case .nextFact(let fact): nextFactMember(name, fact)
+    case .harmAdvice: harmAdviceMember(name)
+    case .harmOutcome(let index): harmOutcomeMember(name, index)
+    case .harmMethod(let index): harmMethodMember(name, index)
+    case .harmPart(let method, let part): harmPartMember(name, method, part)
     case .evidence(let file): evidenceMember(name, file)
     case .entry(let key, let path):
       name == "key" ? .value(.text(key), behind: [path], quotes: true) : name == "value" ? fact(path) : .absent(nil)

@@ -23,38 +23,6 @@ extension Rulebook {
     return Checked(rulebook, Array(Set(findings)).sorted())
   }
 
-  /// Two checklists that claim the same name, for themselves or for a duty.
-  private static func contradictions(_ checklists: [Checklist]) -> [Finding] {
-    var findings: [Finding] = []
-    var first: [String: Checklist] = [:]
-    var owners: [String: (checklist: Checklist, duty: Duty)] = [:]
-    for checklist in checklists {
-      if let other = first[checklist.id] {
-        findings.append(
-          Finding(
-            .checklistsContradict, at: checklist.place, "two files define the checklist `\(checklist.id)`",
-            notes: other.citation == checklist.citation ? [] : ["one cites \(other.citation), the other \(checklist.citation)"],
-            help: "keep one; older law is a version of the same checklist", related: [.init(other.place, "first here")]))
-        continue
-      }
-      first[checklist.id] = checklist
-      for duty in checklist.versions.flatMap(\.duties) {
-        guard let owner = owners[duty.id] else {
-          owners[duty.id] = (checklist, duty)
-          continue
-        }
-        guard owner.checklist.id != checklist.id else { continue }
-        findings.append(
-          Finding(
-            .checklistsContradict, at: duty.place,
-            "the checklists `\(owner.checklist.id)` and `\(checklist.id)` both define the duty `\(duty.id)`",
-            notes: ["\(owner.duty.citation) there, \(duty.citation) here"], help: "give one of them another id",
-            related: [.init(owner.duty.place, "first here")]))
-      }
-    }
-    return findings
-  }
-
   /// Clocks that another duty's stage starts: the stage must exist, and for the duty itself stand earlier.
   private var unknownStages: [Finding] {
     var findings: [Finding] = []

@@ -90,8 +90,9 @@ extension Evaluator {
     if !isProtected, entry.redacted == .unknown { deciding.append(entry.path("redacted")) }
     if mayBeProtected, keyMatters, entry.keyTaken == .unknown { deciding.append(entry.path("key-taken")) }
     if isProtected, deciding.isEmpty { return Protection(answer: .no) }
-    return deciding.isEmpty
-      ? Protection(answer: .yes, how: "unencrypted") : Protection(answer: .undetermined, deciding: deciding)
+    guard deciding.isEmpty else { return Protection(answer: .undetermined, deciding: deciding) }
+    let isSilent = entry.encrypted == .missing && entry.redacted == .missing
+    return Protection(answer: .yes, how: isSilent ? "and are not said to have been encrypted" : "unencrypted")
   }
 
   /// `event:` — what was done with the data. Disclosure, use and acquisition imply access.

@@ -59,6 +59,9 @@ package enum FactWords {
     if parts.count == 3, parts[0] == "affected", parts[1] == "residents" {
       return "how many people in \(LawWording.place(parts[2])) are affected"
     }
+    if parts.count == 3, parts[0] == "affected", parts[1] == "notified" {
+      return "how many people in \(LawWording.place(parts[2])) have been told so far"
+    }
     if parts.count == 3, parts[0] == "data", let element = record[FactPath(parts: ["data", parts[1], "element"])]?.text,
       let label = ChoiceList.element.label(of: element)
     {

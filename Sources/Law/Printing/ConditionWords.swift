@@ -17,7 +17,8 @@ package struct ConditionWords {
     case .any(let parts, _): return joined(parts, "or", nested)
     case .not(let inner, _): return "not (\(text(inner, nested: false)))"
     case .residents(let place, let anyOne, let test, _):
-      return "\(LawWording.test(test)) residents of \(anyOne ? "any one part of " : "")\(LawWording.place(place)) are affected"
+      let number = test == .init(.atLeast, 1) ? "" : LawWording.test(test) + " "
+      return "\(number)residents of \(anyOne ? "any one part of " : "")\(LawWording.place(place)) are affected"
     case .persons(let test, _): return "\(LawWording.test(test)) people are affected in all"
     case .data(let test, _): return data(test)
     case .event(let actions, let all, _):

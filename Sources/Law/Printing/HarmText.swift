@@ -35,7 +35,7 @@ package struct HarmText {
   }
 
   /// `the facts suggest a high risk of harm`.
-  static func summary(_ advice: HarmAdvice) -> String {
+  package static func summary(_ advice: HarmAdvice) -> String {
     if let suggestion = advice.suggestion { return "the facts suggest: \(suggestion.label)" }
     guard let range = advice.range else { return "the rulebook has no method of assessing harm for this incident" }
     return "the facts leave it undetermined: between “\(range.lowest.label)” and “\(range.highest.label)”"
@@ -80,7 +80,7 @@ package struct HarmText {
   }
 
   /// `score 5 (very high): a high risk of harm`.
-  static func result(_ outcome: HarmAdvice.Outcome) -> String {
+  package static func result(_ outcome: HarmAdvice.Outcome) -> String {
     let lowest = outcome.lowest.word, highest = outcome.highest.word
     let words = lowest == highest ? highest : "\(lowest) to \(highest)"
     return "score \(outcome.score) (\(words)): \(outcome.level?.label ?? "undetermined")"
@@ -96,7 +96,7 @@ package struct HarmText {
   }
 
   /// `+2`, `-1`, `× 0.25`; nil where a reason only speaks.
-  static func weight(_ reason: HarmAdvice.Reason) -> String? {
+  package static func weight(_ reason: HarmAdvice.Reason) -> String? {
     guard let weight = reason.weight else { return nil }
     switch reason.joins {
     case .multiplies: return "× \(weight)"

@@ -7,7 +7,22 @@ enum PartsStayWithinTotal {
     "notices.*.recipients",
   ]
 
-  static func findings(_ record: Record) -> [Finding] {
+  static func findings(_ record: Record) -> [Finding] { withinTotal(record) + withinPlaces(record) }
+
+  /// Nowhere are more people told than are affected there.
+  private static func withinPlaces(_ record: Record) -> [Finding] {
+    record.facts(at: "affected.notified.*").compactMap { told in
+      let place = told.path.parts.last ?? ""
+      guard let count = told.fact.count, let all = record[FactPath(parts: ["affected", "residents", place])],
+        let affected = all.count, count > affected
+      else { return nil }
+      return Finding(
+        .sumMismatch, at: told.fact.place, "`\(told.path)` is \(count), more than the \(affected) affected there",
+        help: "correct one of the two", related: [.init(all.place, "the people affected there")], path: told.path.description)
+    }
+  }
+
+  private static func withinTotal(_ record: Record) -> [Finding] {
     guard let totalFact = record["affected.total"], let total = totalFact.count else { return [] }
     let isApproximate = record["affected.approximate"]?.yesNo == true
     return parts.flatMap { record.facts(at: $0) }.compactMap { part in

@@ -9,7 +9,7 @@ extension RecordReading {
     let strays = strays(in: node, fields)
     for entry in node.entries where entry.key.isScalar {
       // Said where the key stands that it belongs below.
-      if strays.keys.contains(entry.name) { continue }
+      if strays.contains(where: { $0.name == entry.name }) { continue }
       guard let field = fields.first(where: { $0.name == entry.name }) else {
         let names = free ?? fields.map(\.name).filter { node[$0] == nil }
         free = names
@@ -19,7 +19,7 @@ extension RecordReading {
       // A second key of a name is the YAML reader's finding; the first one counts.
       guard seen.insert(field.name).inserted else { continue }
       var inner = context.member(field.name, key: entry.key.place)
-      inner.stray = strays.first { $0.value == field.name }?.key
+      inner.stray = strays.first { $0.parent == field.name }?.name
       let fact = fact(entry.value, field.type, in: inner, isRequired: field.isRequired)
       members.append(.init(name: field.name, keyPlace: entry.key.place, fact: fact))
     }
@@ -29,15 +29,15 @@ extension RecordReading {
     return members
   }
 
-  /// Keys that a map does not have, right behind a key without a value that does: by name, with that key's.
-  private func strays(in node: YAMLNode, _ fields: [Field]) -> [String: String] {
-    var strays: [String: String] = [:]
+  /// Keys that a map does not have, right behind a key without a value that does, with that key's name.
+  private func strays(in node: YAMLNode, _ fields: [Field]) -> [(name: String, parent: String)] {
+    var strays: [(name: String, parent: String)] = []
     var parent: Field?
     for entry in node.entries {
       if let field = fields.first(where: { $0.name == entry.name }) {
         parent = entry.value.isEmpty ? field : nil
-      } else if let parent, strays.isEmpty || strays.values.contains(parent.name), parent.type.members.contains(where: { $0.name == entry.name }) {
-        strays[entry.name] = parent.name
+      } else if let parent, parent.type.members.contains(where: { $0.name == entry.name }) {
+        strays.append((entry.name, parent.name))
       } else {
         parent = nil
       }

@@ -61,7 +61,7 @@ extension RecordReading {
     } catch {
       // The word is wrong too: said at once, not after the brackets stand.
       return ValueFault(
-        error.code, "\(error.message), and \(message)", help: error.help.map { "\($0), in brackets" },
+        error.code, "\(error.message), and \(message)", help: error.replacement.map { "did you mean `[\($0)]`?" } ?? error.help.map { "in brackets: \($0)" },
         replacement: error.replacement.map { "[\($0)]" })
     }
   }

@@ -5,7 +5,7 @@ extension RecordReading {
   ///
   /// Only where the writer seems not to know the form `US-CA`: another bare state code stands
   /// beside it, the organization is American and no US place is listed at all, or among US places
-  /// a country that the organization has nothing to do with is said to have a tenth of the people.
+  /// a country that the organization has nothing to do with is said to have a quarter of the people.
   mutating func notePlaces(_ facts: Fact) {
     guard let residents = facts["affected"]?["residents"]?.members, !residents.isEmpty else { return }
     let hasBareState = bareStates.contains(["affected", "residents"])
@@ -20,7 +20,7 @@ extension RecordReading {
       guard let state = Jurisdiction.namesake(of: member.name),
         let country = Jurisdiction.nameInProse(of: member.name), let name = Jurisdiction.nameInProse(of: state)
       else { continue }
-      let isLarge = knowsForm && (member.fact.count ?? 0) > all / 10
+      let isLarge = knowsForm && (member.fact.count ?? 0) > all / 4
       let isAbroad = !residents.contains { $0.name == state } && !homes.contains { Jurisdiction.contains(member.name, $0) }
       guard hasBareState || (isAmerican && !knowsForm) || (isLarge && isAbroad) else { continue }
       report(

@@ -13,21 +13,22 @@ extension ScalarReading {
     let meant = list.meant(by: tidy)
     if !meant.isEmpty {
       let words = meant.prefix(4).map { value in list.label(of: value).map { "`\(value)` (\($0))" } ?? "`\(value)`" }
-      throw ValueFault(.notAChoice, message, help: "did you mean \(words.joined(separator: ", or "))?\(reference(to: list))")
+      throw ValueFault(.notAChoice, message, help: "did you mean \(words.joined(separator: ", or "))?\(meant.count > 1 ? reference(to: list) : "")",
+        replacement: meant.count == 1 ? meant[0] : nil)
     }
     if let near = Suggestion.nearest(to: tidy, among: list.choices.lazy.map(\.value)) {
       throw ValueFault(.notAChoice, message, help: "did you mean `\(near)`?", replacement: near)
     }
     throw ValueFault(
       .notAChoice, message,
-      help: "write " + list.choices.map { "`\($0.value)`" }.listed(atMost: 12) + reference(to: list))
+      help: "write " + list.choices.map { "`\($0.value)`" }.listed(atMost: 12) + (list.choices.count > 12 ? ";" : "") + reference(to: list))
   }
 
   /// Where all words of a long list are to be seen.
   private func reference(to list: ChoiceList) -> String {
     guard list.choices.count > 12 else { return "" }
     let names = path.filter { Digits.value(Array($0.utf8)) == nil }
-    return "; `dossier explain \(names.joined(separator: "."))` shows all \(list.choices.count)"
+    return " `dossier explain \(names.joined(separator: "."))` shows all \(list.choices.count)"
   }
 }
 

@@ -71,6 +71,7 @@ extension Schema {
     Field("categories", .list(.choice(.subject)), "the categories of people", scaffold: true),
     Field("children", .count, "how many of them are children"),
     Field("notified-so-far", .count, "how many have been told so far"),
+    Field("notified", .map(key: .jurisdiction, value: .count), "how many have been told so far in each place", "Texas asks how many Texans: `US-TX: 310`."),
     Field("contact-insufficient", .count, "for how many there is no sufficient address"),
     Field("names-list", .identifier, "the list of names", "The id of the evidence that holds it."),
   ]

@@ -13,6 +13,16 @@ struct IncidentBuild {
   let shared: SharedInputs
   let law: LawFacts
   let policy: CheckPolicy
+  let harm: HarmAdvice
+
+  init(
+    examination: Examination, record: Record, assessment: Assessment, shared: SharedInputs, law: LawFacts,
+    policy: CheckPolicy
+  ) {
+    (self.examination, self.record, self.assessment) = (examination, record, assessment)
+    (self.shared, self.law, self.policy) = (shared, law, policy)
+    harm = HarmAssessor.assess(record, rulebook: shared.rulebook)
+  }
 
   /// What the incident becomes.
   struct Result {
@@ -47,7 +57,7 @@ struct IncidentBuild {
   private func addMachineFiles(to result: inout Result) {
     let locations = SourceTable(examination.sources + shared.sources)
     do throws(MarkupError) {
-      add("assessment.xml", try AssessmentXML.document(assessment, sources: locations), to: &result)
+      add("assessment.xml", try AssessmentXML.document(assessment, harm: harm, sources: locations), to: &result)
       let files = result.contents.map { entry in
         ManifestXML.File(path: entry.path, sha256: entry.content.digest, size: entry.content.size)
       }
@@ -76,7 +86,7 @@ struct IncidentBuild {
   private func context(documents: [DocumentSummary], findings: [Finding] = []) -> DocumentContext {
     let all = examination.findings + findings
     return DocumentContext(
-      record: record, assessment: assessment, law: law,
+      record: record, assessment: assessment, law: law, harm: harm,
       evidence: examination.evidence.map { state in
         Documents.EvidenceFileState(
           index: state.index, sha256: state.computed?.hex, size: state.size, state: .init(state.state))
