@@ -28,7 +28,7 @@ extension Resolver {
     case "place-name": return .text(checklist.jurisdiction.map { Jurisdiction.name(of: $0) ?? $0 })
     case "recipient": return .text(duty.recipient.rawValue)
     case "stage": return .text(assessed.stage?.id)
-    case "stage-name": return .text(assessed.stage.map { Self.spaced($0.id) })
+    case "stage-name": return .text(assessed.stage?.label)
     case "status": return .value(.text(assessed.verdict.rawValue), behind: reasonPaths(assessed), quotes: false)
     case "due": return .due(assessed.deadline?.due, behind: startPaths(assessed))
     case "standard": return .text((assessed.standard ?? duty.standard).map(Self.spaced))

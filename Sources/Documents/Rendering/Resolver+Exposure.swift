@@ -41,7 +41,7 @@ extension Resolver {
   func limit(of duty: Duty) -> String? {
     let limits = duty.limits.map { $0.text(context.law.rulebook) }
     let stages = duty.stages.flatMap { stage in
-      stage.limits.map { "\(Self.spaced(stage.id)): \($0.text(context.law.rulebook))" }
+      stage.limits.map { "\(stage.label): \($0.text(context.law.rulebook))" }
     }
     let texts = limits + stages + [duty.standard.map(Self.spaced)].compactMap { $0 }
     return texts.isEmpty ? nil : texts.joined(separator: "; ")

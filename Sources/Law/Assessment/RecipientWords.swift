@@ -52,7 +52,7 @@ extension AssessedDuty {
 
   /// `the notice to the Texas Attorney General`, with the stage where there is one.
   package var title: String {
-    "the notice to \(addressee)" + (stage.map { " (\(Wording.spaced($0.id)))" } ?? "")
+    "the notice to \(addressee)" + (stage.map { " (\($0.label))" } ?? "")
   }
 
   /// Something has still to be sent: owed, and the record shows no notice.

@@ -114,6 +114,8 @@ package enum TimeUnit: String, Sendable, CaseIterable {
 /// One stage of a staged duty: early warning, notification, final report.
 package struct Stage: Sendable {
   package let id: String
+  /// The stage in words: `early warning`; made from the id where the checklist gives none.
+  package let label: String
   package let limits: [TimeLimit]
   package let standard: String?
   package let mustSay: [RequiredItem]
@@ -122,10 +124,11 @@ package struct Stage: Sendable {
   package let place: Place
 
   package init(
-    id: String, limits: [TimeLimit], standard: String?, mustSay: [RequiredItem], citation: String?, when: Condition?,
-    place: Place
+    id: String, label: String? = nil, limits: [TimeLimit], standard: String?, mustSay: [RequiredItem],
+    citation: String?, when: Condition?, place: Place
   ) {
     self.id = id
+    self.label = label ?? Wording.spaced(id)
     self.limits = limits
     self.standard = standard
     self.mustSay = mustSay

@@ -41,7 +41,7 @@ extension DutyReader {
     for node in fields.list("stages") {
       guard
         let inner = FieldReader(
-          node, "a stage", keys: ["stage", "due", "must-say", "citation", "when"], sink: sink),
+          node, "a stage", keys: ["stage", "label", "due", "must-say", "citation", "when"], sink: sink),
         let id = inner.identifier("stage")
       else { continue }
       if let first = stages.first(where: { $0.id == id }) {
@@ -53,7 +53,7 @@ extension DutyReader {
       let due = limits(inner)
       stages.append(
         Stage(
-          id: id, limits: due.limits, standard: due.standard,
+          id: id, label: inner.text("label"), limits: due.limits, standard: due.standard,
           mustSay: inner["must-say"] == nil ? [] : items(inner.list("must-say")),
           citation: inner.text("citation").map { Citation.full($0, of: header.citation) },
           when: condition(inner, "when"), place: inner["stage"]?.place ?? node.place))

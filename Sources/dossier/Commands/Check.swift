@@ -8,7 +8,10 @@ internal import Workspace
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check records, checklists, templates and documents; write nothing.",
-    discussion: "Example: dossier check 2026-014 --as-of 2026-04-01 --due-within 72h")
+    discussion: """
+      Without an incident everything is checked, the checklists' own examples too.
+      Example: dossier check 2026-014 --as-of 2026-04-01 --due-within 72h
+      """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, sarif, junit, github }
 
@@ -25,14 +28,17 @@ struct Check: AsyncParsableCommand {
     var policy = CheckPolicy()
     policy.dueWithinSeconds = try seconds()
     policy.onlyDuty = duty
-    let session = try shared.open(ids, policy: policy, withExamples: true, withTemplates: true)
+    // Without a name everything is checked, the law's own examples too.
+    let isWhole = ids.isEmpty && duty == nil
+    let session = try shared.open(ids, policy: policy, withExamples: isWhole, withTemplates: true)
     if let duty { try requireKnown(duty, session.shared.rulebook) }
 
     let rehearsed = await Builder(session.examiner).rehearse(session.ids)
     let examinations = rehearsed.map(\.examination)
     let sources = session.sources(examinations)
     let own = rehearsed.flatMap { $0.examination.findings + $0.findings }
-    let findings = denied((session.findings + session.shared.findings + own).sorted())
+    let law = isWhole ? session.shared.settings.apply(to: session.shared.rulebook.runExamples()) : []
+    let findings = denied((session.findings + session.shared.findings + law + own).sorted())
     let accepted = examinations.flatMap(\.accepted)
 
     switch format {
