@@ -14,3 +14,14 @@ extension Array where Element: Sendable {
     return results.withLock { $0.compactMap(\.self) }
   }
 }
+
+/// Two pieces of work at once.
+package func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let one = Mutex<First?>(nil), two = Mutex<Second?>(nil)
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 { one.withLock { $0 = first() } } else { two.withLock { $0 = second() } }
+  }
+  return (one.withLock { $0 } ?? first(), two.withLock { $0 } ?? second())
+}

@@ -67,6 +67,23 @@ import Testing
     return program
   }
 
+  // MARK: Continuous integration
+
+  /// The schemas of both services come with the tool.
+  @Test(
+    .enabled(if: PublicTool.has("check-jsonschema"), "check-jsonschema (PyPI) is not installed"),
+    arguments: [("vendor.github-workflows", ".github/workflows/dossier.yml"), ("vendor.gitlab-ci", ".ci/gitlab.yml")])
+  func `the ready files for CI are valid for their service`(schema: String, file: String) throws {
+    let opinion = try PublicTool.run("check-jsonschema", ["--builtin-schema", schema, file], in: Program.root)
+    #expect(opinion.status == 0, "\(opinion.text)")
+  }
+
+  @Test(.enabled(if: PublicTool.has("pre-commit"), "pre-commit (PyPI) is not installed"))
+  func `the hook is valid for pre-commit`() throws {
+    let opinion = try PublicTool.run("pre-commit", ["validate-manifest", ".pre-commit-hooks.yaml"], in: Program.root)
+    #expect(opinion.status == 0, "\(opinion.text)")
+  }
+
   // MARK: Findings
 
   @Test(

@@ -51,7 +51,7 @@ struct ItemReading {
   private func state(of path: FactPath) -> ItemState.State {
     let parts = path.parts
     if parts.count == 3, parts[0] == "affected", parts[1] == "residents" {
-      let range = facts.residents.count(in: parts[2])
+      let range = facts.residents(in: parts[2])
       if range.isExact || range.isListed || range.lower > 0 { return .present }
       return facts.record[path]?.isUnknown == true ? .unknown : .missing
     }

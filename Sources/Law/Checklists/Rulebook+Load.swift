@@ -7,8 +7,7 @@ extension Rulebook {
   /// Examples are half of what there is to read, and only a maintainer of law needs them: without them
   /// whatever follows the key `examples`, which ends a checklist, is left aside.
   package static func load(_ sources: RulebookSources, withExamples: Bool = true) -> Checked<Rulebook> {
-    let words = LawWordsReader.read(sources.words)
-    let calendars = CalendarLibrary.read(sources.calendars)
+    let (words, calendars) = concurrently({ LawWordsReader.read(sources.words) }, { CalendarLibrary.read(sources.calendars) })
     var findings = words.findings + calendars.findings
     let read = sources.checklists.concurrentMap {
       ChecklistReader.read($0, words: words.value, calendars: calendars.value, withExamples: withExamples)

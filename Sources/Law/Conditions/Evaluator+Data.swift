@@ -1,6 +1,10 @@
 internal import Records
 
 extension Evaluator {
+  private static let dataPath = FactPath("data")
+  private static let actionsPath = FactPath("attack.actions")
+  private static let exfiltrationPath = FactPath("attack.exfiltration.confirmed")
+
   /// Whether a kind of data counts under an encryption rule, and what would decide it.
   private struct Protection {
     let answer: Answer
@@ -11,7 +15,7 @@ extension Evaluator {
 
   /// `data:` — which kinds were reached, together with names where the law wants that, and how protected.
   func data(_ test: Condition.DataTest, _ negated: Bool) -> Evaluation {
-    let path = FactPath("data")
+    let path = Self.dataPath
     guard let list = facts.dataFact, !list.isUnknown else {
       return leaf(.undetermined, negated, "the record does not say which kinds of data were \(facts.deed)", path)
     }
@@ -97,7 +101,7 @@ extension Evaluator {
 
   /// `event:` — what was done with the data. Disclosure, use and acquisition imply access.
   func event(_ actions: [String], all: Bool, _ negated: Bool) -> Evaluation {
-    let path = FactPath("attack.actions")
+    let path = Self.actionsPath
     guard let list = facts.actionsFact, !list.isUnknown else {
       return leaf(.undetermined, negated, "the record does not say what was done with the data", path)
     }
@@ -111,7 +115,7 @@ extension Evaluator {
       return leaf(.yes, negated, "the data were \(LawWording.list(label(found)))", path)
     }
     let hasUnknown = list.elements.contains(where: \.isUnknown)
-    let exfiltration = FactPath("attack.exfiltration.confirmed")
+    let exfiltration = Self.exfiltrationPath
     let mayBeTaken = wanting.contains("acquisition") && facts.record[exfiltration]?.isUnknown == true
     // For `all`, what stays open decides only if nothing else is wanting.
     if hasUnknown || (mayBeTaken && (!all || wanting == ["acquisition"])) {

@@ -1,13 +1,17 @@
 internal import Records
 
 extension Evaluator {
+  private static let establishedPath = FactPath("organization.established")
+  private static let likelihoodPath = FactPath("harm.likelihood")
+
   // MARK: The organization
 
   /// Which of the organization's two lists is meant.
   enum Membership {
     case role, sector
 
-    var path: FactPath { FactPath(self == .role ? "organization.roles" : "organization.sectors") }
+    private static let roles = FactPath("organization.roles"), sectors = FactPath("organization.sectors")
+    var path: FactPath { self == .role ? Self.roles : Self.sectors }
     var choices: ChoiceList { self == .role ? .role : .sector }
   }
 
@@ -15,7 +19,7 @@ extension Evaluator {
   func membership(_ kind: Membership, _ wanted: [String], _ negated: Bool) -> Evaluation {
     let path = kind.path
     let what = kind == .role ? "legal roles" : "sectors"
-    guard let own = facts.texts(path.description) else {
+    guard let own = facts.texts(path) else {
       return leaf(.undetermined, negated, "the record does not say which \(what) the organization has", path)
     }
     let found = wanted.filter(own.texts.contains)
@@ -32,9 +36,9 @@ extension Evaluator {
   }
 
   func established(_ place: String, _ negated: Bool) -> Evaluation {
-    let path = FactPath("organization.established")
+    let path = Self.establishedPath
     let name = LawWording.place(place)
-    guard let own = facts.texts(path.description) else {
+    guard let own = facts.texts(path) else {
       return leaf(.undetermined, negated, "the record does not say where the organization is established", path)
     }
     if let found = own.texts.first(where: { Jurisdiction.contains(place, $0) }) {
@@ -48,7 +52,7 @@ extension Evaluator {
   // MARK: Harm
 
   func harm(_ level: String, _ atLeast: Bool, _ negated: Bool) -> Evaluation {
-    let path = FactPath("harm.likelihood")
+    let path = Self.likelihoodPath
     let scale = ChoiceList.likelihood.choices.map(\.value)
     let asked =
       switch (atLeast, negated) {

@@ -68,7 +68,7 @@ struct Evaluator {
   // MARK: Counts of people
 
   private func residents(_ place: String, _ anyOne: Bool, _ test: Condition.CountTest) -> Evaluation {
-    let range = anyOne ? facts.residents.countOfAnyOne(in: place) : facts.residents.count(in: place)
+    let range = anyOne ? facts.residents.countOfAnyOne(in: place) : facts.residents(in: place)
     let answer = range.answer(to: test)
     let name = LawWording.place(place)
     let whose = anyOne ? "of any one part of \(name)" : "of \(name)"

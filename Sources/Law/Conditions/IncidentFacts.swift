@@ -9,6 +9,7 @@ final class IncidentFacts {
   let actions: [String]
   let actionsFact: Fact?
   private(set) lazy var residents = ResidentCounts(record: record)
+  private var counts: [String: ResidentCounts.Range] = [:]
 
   /// How a yes/no fact stands in the record.
   enum Flag: Sendable {
@@ -59,8 +60,16 @@ final class IncidentFacts {
     "alteration": "altered", "destruction": "destroyed", "unavailability": "made unavailable",
   ]
 
+  /// How many people live in a place; worked out once.
+  func residents(in place: String) -> ResidentCounts.Range {
+    if let known = counts[place] { return known }
+    let count = residents.count(in: place)
+    counts[place] = count
+    return count
+  }
+
   /// The texts of a list and whether one of its elements is unknown; nil if the list is missing or unknown.
-  func texts(_ path: String) -> (texts: [String], isOpen: Bool)? {
+  func texts(_ path: FactPath) -> (texts: [String], isOpen: Bool)? {
     guard let fact = record[path], case .list(let elements) = fact.value else { return nil }
     return (elements.compactMap(\.text), elements.contains(where: \.isUnknown))
   }

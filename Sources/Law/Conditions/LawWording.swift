@@ -37,7 +37,13 @@ enum LawWording {
   }
 
   /// Whether the name of some kinds of data takes `were`: `medical information` takes `was`.
-  static func isPlural(_ label: String) -> Bool {
+  static func isPlural(_ label: String) -> Bool { plurals[label] ?? hasPluralHead(label) }
+
+  /// The kinds of data are asked for again and again.
+  private static let plurals = Dictionary(
+    ChoiceList.element.choices.map { ($0.label, hasPluralHead($0.label)) }, uniquingKeysWith: { first, _ in first })
+
+  private static func hasPluralHead(_ label: String) -> Bool {
     var head = label
     for cut in [" with ", " of ", " that ", " about ", " for "] {
       if let range = head.firstRange(of: cut) { head = String(head[..<range.lowerBound]) }
