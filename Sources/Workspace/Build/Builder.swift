@@ -65,6 +65,10 @@ package struct Builder: Sendable {
     _ ids: [String], of all: [String], report: @Sendable @escaping (Progress) -> Void = { _ in }
   ) async -> Outcome {
     var outcome = Outcome(findings: shared.findings)
+    if let obstacle = OutputFolder.obstacle(in: world) {
+      outcome.findings.append(obstacle)
+      return outcome
+    }
     let sharedDigest = shared.digest().hex
     let wanted = Set(ids)
     outcome.incidents = await inParallel(all, report: report) { id in

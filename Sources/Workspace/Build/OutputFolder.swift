@@ -119,6 +119,22 @@ package struct OutputFolder {
     return outcome
   }
 
+  /// What stands where `out/` should be; said once, before anything is compiled for it.
+  static func obstacle(in world: any World) -> Finding? {
+    let place = Place(Layout.output, .start)
+    switch world.kind(of: Layout.output) {
+    case .folder, .missing: return nil
+    case .link:
+      return Finding(
+        .linkRefused, at: place, "`\(Layout.output)` is a symbolic link; documents are written to a folder only",
+        help: "put a folder in its place")
+    case .file, .other:
+      return Finding(
+        .unwritableOutput, at: place, "`\(Layout.output)` is no folder, so nothing can be written into it",
+        help: "move it away and build again")
+    }
+  }
+
   // MARK: - Steps
 
   private var stateFile: String { join(OutputState.fileName) }
