@@ -67,6 +67,51 @@ import Testing
     #expect(answer.err.contains("did you mean `2026-014`?"))
   }
 
+  @Test func `next says what is left when every fact is there, and nothing of a record that cannot be read`() throws {
+    let program = try Program(incidents: ["2026-014"])
+    defer { program.remove() }
+    let done = try program.run("next", "2026-014")
+    #expect(done.status == 0)
+    #expect(done.out == """
+      no fact is wanting: every duty is decided, and the record has what the notices owed must say
+      2026-014: 1 notice to send, and to record under `notices`: dossier duties 2026-014
+
+      """)
+    try program.mustReplace("status: contained", by: "status:contained", in: Self.record)
+    let broken = try program.run("next", "2026-014")
+    #expect(broken.status == 1)
+    #expect(broken.out == "")
+    #expect(broken.err.contains("a space is missing after `status:`"))
+    #expect(try program.run("next", "2026-041").out == "")
+  }
+
+  @Test func `explain shows what may stand at a path`() throws {
+    let program = try Program(incidents: ["2026-014"])
+    defer { program.remove() }
+    let list = try program.run("explain", "data.element").out
+    #expect(list.hasPrefix("data.element: the kind of data\n"))
+    #expect(list.contains("\n  ssn                            Social Security numbers\n"))
+    #expect(try program.run("explain", "data.0.element").out == list)
+    #expect(try program.run("explain", "2026-014", "data.element").out == list)
+    let map = try program.run("explain", "response.support.monitoring").out
+    #expect(map.contains("write: a map with these keys"))
+    #expect(map.contains("  months     for how many months\n"))
+    #expect(try program.run("explain", "data.elephant").status == 2)
+    let stages = try program.run("explain", "2026-014", "eu-gdpr-authority/last")
+    #expect(stages.err.contains("the stages of this duty are initial, further"))
+  }
+
+  @Test func `check without a name runs the examples of the law`() throws {
+    let program = try Program(incidents: ["2026-014"])
+    defer { program.remove() }
+    try program.keepChecklists(["us/us-tx.yaml"])
+    try program.mustReplace("us-tx-attorney-general: owed 2026-04-14", by: "us-tx-attorney-general: owed 2026-05-14", in: "inputs/checklists/us/us-tx.yaml")
+    let whole = try program.run("check", "--format", "json")
+    #expect(whole.status == 1)
+    #expect(whole.out.contains("\"example-fails\""))
+    #expect(try !program.run("check", "2026-014", "--format", "json").out.contains("example-fails"))
+  }
+
   @Test func `an empty folder has nothing to build`() throws {
     let program = try Program()
     defer { program.remove() }

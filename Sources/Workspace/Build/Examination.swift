@@ -146,6 +146,8 @@ private struct Faults {
   /// Whether a later finding may come from a fault alone: it speaks of what could not be read, of what lies in it, or
   /// of numbers of which one could not be read.
   func explain(_ finding: Finding) -> Bool {
+    // Whether a notice was owed is judged once all can be read.
+    if finding.code == .noticeNotOwed { return !paths.isEmpty }
     guard !paths.isEmpty, [.unknownFact, .undeterminedDuty, .sumMismatch, .missingFact].contains(finding.code) else { return false }
     if places.contains(finding.place) { return true }
     guard let path = finding.path?.split(separator: ".") else { return false }
