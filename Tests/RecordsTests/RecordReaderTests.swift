@@ -65,14 +65,14 @@ struct RecordReaderTests {
   }
 
   @Test func `required keys are missed where they belong`() {
-    let marked = Marked(whole: "incident: t-1\n⟦organization⟧: {}\nevidence:\n  - {⟦id⟧: E1}\n  - ⟦{}⟧\nnotices: [{⟦duty⟧: a}]\n")
+    let marked = Marked(whole: "⟦⟦⟦incident⟧⟧⟧: t-1\n⟦organization⟧: {}\nevidence:\n  - {⟦id⟧: E1}\n  - ⟦{}⟧\nnotices: [{⟦duty⟧: a}]\n")
     let findings = marked.read().findings
-    #expect(findings.filter { $0.place.range == .start }.map(Found.init) == [
+    #expect(findings.filter { $0.place.range.lower == 0 }.map(Found.init) == [
       Found("missing-key", "the record lacks `status`", "add `status: …`, or `status: unknown` if nobody knows it yet"),
       Found("missing-key", "the record lacks `timeline`", "add `timeline: …`, or `timeline: unknown` if nobody knows it yet"),
       Found("missing-key", "the record lacks `title`", "add `title: …`, or `title: unknown` if nobody knows it yet"),
     ])
-    #expect(findings.filter { $0.place.range != .start }.map(Found.init) == [
+    #expect(findings.filter { $0.place.range.lower != 0 }.map(Found.init) == [
       Found("missing-key", "`organization` lacks `name`: the organization's name", "add `name: …`, or `name: unknown` if nobody knows it yet"),
       Found("missing-key", "an entry of `evidence` lacks `file`", "add `file: …`, or `file: unknown` if nobody knows it yet"),
       Found("missing-key", "an entry of `evidence` lacks `file`", "add `file: …`, or `file: unknown` if nobody knows it yet"),

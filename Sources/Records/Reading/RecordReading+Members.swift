@@ -48,7 +48,7 @@ extension RecordReading {
   private mutating func reportMissing(_ field: Field, of node: YAMLNode, in context: ReadingContext) {
     let place: Place
     if context.path.isEmpty {
-      place = Place(source.path, .start)
+      place = node.entries.first { $0.key.isScalar }?.key.place ?? Place(source.path, .start)
     } else if let key = context.keyPlace {
       place = key
     } else {

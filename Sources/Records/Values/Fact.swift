@@ -107,10 +107,10 @@ package struct Record: Sendable {
   package subscript(_ path: String) -> Fact? { self[FactPath(path)] }
 
   /// Where a message about what is missing should point: the key of the path, or of its deepest ancestor that
-  /// exists, else the file's start.
+  /// exists, else the record's first key.
   package func nearestPlace(to path: FactPath) -> Place {
     var current = root
-    var place = Place(source.path, .start)
+    var place = root.members.first?.keyPlace ?? Place(source.path, .start)
     for part in path.parts {
       switch current.value {
       case .group(let members):
