@@ -53,6 +53,8 @@ extension Acceptance {
     package var findings: [Finding]
     /// What is accepted; sorted by finding.
     package var accepted: [AcceptedFinding]
+    /// The entries that matched something.
+    package var used: Set<Acceptance> = []
   }
 
   /// Applies the entries of all incidents; call it before findings are merged.
@@ -60,8 +62,13 @@ extension Acceptance {
   /// An entry reaches only findings of its own incident's folder. An expired
   /// entry accepts nothing and is a finding, as is one that matches nothing. An
   /// entry for one duty takes that duty off a finding that others need too.
-  /// - Parameter asOf: a day or an instant in ISO form; without it nothing expires.
-  package static func apply(_ entries: [Acceptance], to findings: [Finding], asOf: String?) -> Outcome {
+  /// - Parameters:
+  ///   - asOf: a day or an instant in ISO form; without it nothing expires.
+  ///   - used: entries that matched something earlier, about which all is said.
+  ///   - isLast: whether no findings follow that an entry may still match; only then is one unused.
+  package static func apply(
+    _ entries: [Acceptance], to findings: [Finding], asOf: String?, used: Set<Acceptance> = [], isLast: Bool = true
+  ) -> Outcome {
     let today = asOf.map { String($0.prefix(10)) }
     var isUsed = Array(repeating: false, count: entries.count)
     var byCode: [FindingCode: [Int]] = [:]
@@ -79,6 +86,8 @@ extension Acceptance {
       if let open { outcome.findings.append(open) }
     }
     for (index, entry) in entries.enumerated() {
+      if isUsed[index] { outcome.used.insert(entry) }
+      guard !used.contains(entry), isUsed[index] || isLast else { continue }
       if let finding = entry.finding(isUsed: isUsed[index], isExpired: entry.isExpired(today)) {
         outcome.findings.append(finding)
       }

@@ -33,6 +33,8 @@ package struct Builder: Sendable {
     package let examination: Examination
     /// Findings of rendering and writing, beside the examination's.
     package var findings: [Finding] = []
+    /// All that is accepted, of the record and of its documents.
+    package var accepted: [AcceptedFinding] = []
     package var filings = 0
     package var drafts = 0
     package var written = 0
@@ -108,7 +110,9 @@ package struct Builder: Sendable {
     let folder = OutputFolder(world: world, path: "\(Layout.output)/\(examination.id)")
     let inputs = "\(sharedDigest)-\(examination.digest.hex)"
     if let assessment = examination.assessment, let state = folder.current(inputs: inputs) {
-      var built = Built(examination: examination, filings: state.filings, drafts: state.drafts, isCurrent: true)
+      var built = Built(
+        examination: examination, accepted: examination.accepted, filings: state.filings, drafts: state.drafts,
+        isCurrent: true)
       built.summary = summary(built, assessment)
       return built
     }
@@ -116,7 +120,7 @@ package struct Builder: Sendable {
     guard !built.isUnbuilt else { return built }
     // What rendering found must be found again, so such a folder never counts as current.
     let outcome = folder.update(
-      to: contents, inputs: built.findings.isEmpty ? inputs : "", filings: built.filings, drafts: built.drafts)
+      to: contents, inputs: built.findings.isEmpty && built.accepted == examination.accepted ? inputs : "", filings: built.filings, drafts: built.drafts)
     built.findings += outcome.findings
     built.written = outcome.written
     built.removed = outcome.removed
@@ -128,7 +132,7 @@ package struct Builder: Sendable {
   private func rendered(
     _ examination: Examination
   ) -> (built: Built, contents: [(path: String, content: OutputFolder.Content)]) {
-    var built = Built(examination: examination)
+    var built = Built(examination: examination, accepted: examination.accepted)
     guard let record = examination.record, let assessment = examination.assessment else {
       built.isUnbuilt = true
       return (built, [])
@@ -136,7 +140,10 @@ package struct Builder: Sendable {
     let result = IncidentBuild(
       examination: examination, record: record, assessment: assessment, shared: shared, law: law, policy: policy
     ).run()
-    built.findings = shared.settings.apply(to: result.findings)
+    let outcome = Acceptance.apply(
+      examination.acceptances, to: result.findings, asOf: policy.asOf?.description, used: examination.usedAcceptances)
+    built.findings = shared.settings.apply(to: outcome.findings)
+    built.accepted += outcome.accepted
     let papers = result.documents.filter { $0.recipient != .internal && !$0.bytes.isEmpty }
     built.drafts = papers.count { $0.isDraft }
     built.filings = papers.count - built.drafts

@@ -13,6 +13,9 @@ package struct Examination: Sendable {
   /// What still counts, sorted by place; settings and acceptances applied.
   package let findings: [Finding]
   package let accepted: [AcceptedFinding]
+  /// The entries of `accepted.yaml`; documents may have findings that they accept too.
+  let acceptances: [Acceptance]
+  let usedAcceptances: Set<Acceptance>
   package let sources: [Source]
   /// What documents are made from, beside the shared inputs: the record, the acceptances, each digest of evidence.
   package let digest: SHA256Digest
@@ -110,10 +113,11 @@ package struct Examiner: Sendable {
     }
 
     let outcome = Acceptance.apply(
-      acceptances, to: findings.map { $0.belonging(to: id) }, asOf: policy.asOf?.description)
+      acceptances, to: findings.map { $0.belonging(to: id) }, asOf: policy.asOf?.description, isLast: false)
     return Examination(
       id: id, record: reading?.value, evidence: evidence, assessment: assessment,
-      findings: shared.settings.apply(to: outcome.findings).sorted(), accepted: outcome.accepted, sources: sources,
+      findings: shared.settings.apply(to: outcome.findings).sorted(), accepted: outcome.accepted,
+      acceptances: acceptances, usedAcceptances: outcome.used, sources: sources,
       digest: digest(sources, evidence))
   }
 

@@ -21,7 +21,7 @@ struct Build: AsyncParsableCommand {
 
     for built in outcome.incidents { Terminal.out(line(built) + "\n") }
     for id in outcome.removedIncidents { Terminal.out("\(id): gone; its documents were removed\n") }
-    let accepted = outcome.incidents.reduce(0) { $0 + $1.examination.accepted.count }
+    let accepted = outcome.incidents.reduce(0) { $0 + $1.accepted.count }
     try session.conclude(
       (session.findings + outcome.allFindings).sorted(), accepted: accepted,
       sources: session.sources(outcome.incidents.map(\.examination)))

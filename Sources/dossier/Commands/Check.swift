@@ -39,7 +39,7 @@ struct Check: AsyncParsableCommand {
     let own = rehearsed.flatMap { $0.examination.findings + $0.findings }
     let law = isWhole ? session.shared.settings.apply(to: session.shared.rulebook.runExamples()) : []
     let findings = denied((session.findings + session.shared.findings + law + own).sorted())
-    let accepted = examinations.flatMap(\.accepted)
+    let accepted = rehearsed.flatMap(\.accepted)
 
     switch format {
     case .text: return try session.conclude(findings, accepted: accepted.count, sources: sources)
