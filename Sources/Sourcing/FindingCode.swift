@@ -18,6 +18,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
   case nestedTooDeep = "nested-too-deep"
   case tooManyNodes = "too-many-nodes"
   case emptyFile = "empty-file"
+  case cutByComment = "cut-by-comment"
 
   // Reading a record
   case unknownKey = "unknown-key"
@@ -83,6 +84,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
   case decisionWithoutEffect = "decision-without-effect"
   case decisionIncomplete = "decision-incomplete"
   case insurerNotTold = "insurer-not-told"
+  case serviceTooShort = "service-too-short"
 
   // Templates and documents
   case templateSyntax = "template-syntax"
@@ -117,7 +119,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
     case .evidenceUnlisted, .checklistStale, .lowConfidence, .noticeNotOwed, .undeterminedDuty, .acceptanceUnused,
       .unknownFact, .evidenceUnhashed, .determinationUnrecorded, .notOurFile, .exampleMissing,
       .noticeLate, .custodyGap, .harmBelowAdvice, .decisionWithoutEffect, .decisionIncomplete, .insurerNotTold,
-      .encryptionUnstated, .draftGap:
+      .encryptionUnstated, .draftGap, .cutByComment:
       .warning
     default: .error
     }

@@ -93,6 +93,7 @@ struct YAMLBuilder {
         "\(RefusedCharacter.name(of: first) ?? "a character") is not allowed, not even as an escape",
         help: "remove the `\\` escape that writes it")
     }
+    if kind == .plain { noteComment(after: range) }
     records.append(.init(kind: kind, range: range, text: text, first: 0, count: 0))
     attach(Int32(records.count - 1), mayRepeat: findings.count > found && text.isEmpty)
   }
@@ -153,6 +154,21 @@ struct YAMLBuilder {
     }
     open[top].keys = keys
     return keys[name]
+  }
+
+  /// A plain text that ` #` ends, where the writer seems to have meant a number sign: `ticket #4711`.
+  private mutating func noteComment(after range: SourceRange) {
+    let bytes = source.bytes
+    var offset = Int(range.upper)
+    guard offset > Int(range.lower), offset < bytes.count, bytes[offset] == 0x20 else { return }
+    while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
+    guard offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "#"), bytes[offset + 1] > 0x20,
+      bytes[offset + 1] != UInt8(ascii: "#")
+    else { return }
+    report(
+      .cutByComment, SourceRange(offset, YAMLEdges.endOfLine(from: offset, in: bytes)),
+      "everything from the `#` on is a comment, so the text ends before it",
+      help: "put the text in quotes, or a space after the `#` if a comment is meant")
   }
 
   // MARK: Refusals

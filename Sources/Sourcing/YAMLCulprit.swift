@@ -31,6 +31,11 @@ struct YAMLCulprit {
       key.upperBound + 1 < line.end, bytes[key.upperBound + 1] > 0x20, bytes[key.upperBound + 1] != UInt8(ascii: "/")
     else { return nil }
     let name = String(decoding: bytes[key], as: UTF8.self).printable
+    if bytes[(key.upperBound + 1)...].starts(with: [0xC2, 0xA0]) {
+      return YAMLCulprit(
+        range: SourceRange(key.upperBound, key.upperBound + 3), message: "a non-breaking space (U+00A0) stands after `\(name):`",
+        help: "replace it with a plain space")
+    }
     return YAMLCulprit(
       range: SourceRange(key.lowerBound, key.upperBound + 1), message: "a space is missing after `\(name):`",
       help: "write `\(name): …`, with a space after the colon")
@@ -42,6 +47,14 @@ struct YAMLCulprit {
       key.upperBound + 1 < before.end, bytes[key.upperBound] == UInt8(ascii: ":")
     else { return nil }
     let name = String(decoding: bytes[key], as: UTF8.self).printable
+    if let first = before.before(in: bytes), first.indent == before.indent, let parent = first.key(in: bytes),
+      first.end == parent.upperBound + 1, bytes[parent.upperBound] == UInt8(ascii: ":")
+    {
+      let outer = String(decoding: bytes[parent], as: UTF8.self).printable
+      return YAMLCulprit(
+        range: SourceRange(key.lowerBound, key.upperBound), message: "`\(name)` is not indented below `\(outer)`",
+        help: "indent it as the line that follows it", related: (SourceRange(parent.lowerBound, parent.upperBound), "the map begins here"))
+    }
     if let first = before.before(in: bytes), first.indent == line.indent {
       return YAMLCulprit(
         range: SourceRange(key.lowerBound, key.upperBound), message: "`\(name)` is indented less than the lines around it",
@@ -79,17 +92,32 @@ struct YAMLCulprit {
       related: (SourceRange(line.start + line.indent, line.end), "the first entry"))
   }
 
-  /// `signer: "Priya" Raman`.
+  /// `signer: "Priya" Raman`, `'The clinic's portal'`, or quotes that were opened lines before.
   private static func afterQuote(_ line: Line, _ offset: Int, _ bytes: [UInt8]) -> YAMLCulprit? {
     guard offset < line.end else { return nil }
     var end = offset
     while end > line.start, bytes[end - 1] == 0x20 { end -= 1 }
-    guard end > line.start, bytes[end - 1] == UInt8(ascii: "\"") || bytes[end - 1] == UInt8(ascii: "'"),
+    guard end > line.start, let quote = [UInt8(ascii: "\""), UInt8(ascii: "'")].first(where: { $0 == bytes[end - 1] }),
       bytes[offset] != UInt8(ascii: "#")
     else { return nil }
-    return YAMLCulprit(
-      range: SourceRange(offset, line.end), message: "text stands behind the closing quote",
-      help: "put the whole value in quotes, or none of it")
+    if bytes[line.start..<end].count(where: { $0 == quote }).isMultiple(of: 2) {
+      let isApostrophe = quote == UInt8(ascii: "'") && end == offset
+      return YAMLCulprit(
+        range: SourceRange(offset, line.end),
+        message: isApostrophe ? "the apostrophe before this ends the text" : "text stands behind the closing quote",
+        help: isApostrophe ? "put a text that holds an apostrophe in double quotes" : "put the whole value in quotes, or none of it")
+    }
+    var above = line
+    while let before = above.before(in: bytes) {
+      above = before
+      let quotes = bytes[before.start..<before.end].indices.filter { bytes[$0] == quote }
+      guard let first = quotes.first, !quotes.count.isMultiple(of: 2) else { continue }
+      return YAMLCulprit(
+        range: SourceRange(quotes.count == 1 ? first : quotes[quotes.count - 1], before.end),
+        message: "the quotes that open here are closed only lines later", help: "close the quotes where the text ends",
+        related: (SourceRange(end - 1, end), "closed here"))
+    }
+    return nil
   }
 }
 

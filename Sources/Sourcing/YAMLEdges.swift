@@ -65,10 +65,15 @@ struct YAMLEdges {
 
   /// From an offset to the last visible byte of its line.
   private static func line(from start: Int, in bytes: [UInt8]) -> SourceRange {
+    SourceRange(start, endOfLine(from: start, in: bytes))
+  }
+
+  /// Behind the last visible byte of the line that an offset stands in.
+  static func endOfLine(from start: Int, in bytes: [UInt8]) -> Int {
     var end = start
     while end < bytes.count, !isBreak(bytes[end]) { end += 1 }
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    return SourceRange(start, end)
+    return end
   }
 
   /// The character at an offset; behind the last visible character, when nothing visible follows.

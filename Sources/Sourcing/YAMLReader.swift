@@ -98,9 +98,12 @@ package enum YAMLReader {
       problem: fault.problem, context: fault.context, byte: offset < bytes.count ? bytes[offset] : nil)
     let beginning = Place(
       builder.source.path, YAMLEdges.visible(contextOffset, in: bytes))
+    // Of a text that never ends the beginning is what has to be looked at.
+    let isEndless = fault.problem == "found unexpected end of stream"
+    let here = Place(builder.source.path, YAMLEdges.visible(offset, in: bytes))
     builder.findings.append(
       Finding(
-        .yamlSyntax, at: Place(builder.source.path, YAMLEdges.visible(offset, in: bytes)), words.message,
-        help: words.help, related: words.beginning.map { [.init(beginning, $0)] } ?? []))
+        .yamlSyntax, at: isEndless ? beginning : here, words.message, help: words.help,
+        related: isEndless ? [] : words.beginning.map { [.init(beginning, $0)] } ?? []))
   }
 }

@@ -23,6 +23,10 @@ extension GoldenCase {
         "decisions:\n  - {duty: sample-regulator, decision: not-notify, by: H. Sample, on: 2026-03-20, because: They are few.}")),
     .init(.decisionIncomplete, .record("decisions: []", "decisions:\n  - {duty: sample-regulator, decision: notify, by: H. Sample}")),
     .init(
+      .serviceTooShort,
+      .law("must-say: [what-happened, number", "services: {kind: credit monitoring, months: 18}\n        must-say: [what-happened, number"),
+      .record("response:\n", "response:\n  support: {monitoring: {provider: Example Watch, months: 12}}\n")),
+    .init(
       .insurerNotTold,
       .record("decisions: []", "decisions: []\ninsurance:\n  policies:\n    - {id: P1, insurer: Example Mutual, notice-hours: 48}")),
 

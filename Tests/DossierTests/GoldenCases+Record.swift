@@ -44,6 +44,7 @@ extension GoldenCase {
     .init(.inTheFuture, .record("determined: 2026-03-15", "determined: 2062-03-15"), arguments: ["check", "--as-of", "2026-04-01"]),
     .init(.undefinedReference, .record("attack:\n", "  events:\n    - {at: 2026-03-12T10:40:00-05:00, what: The log is read, evidence: [E7]}\nattack:\n")),
     .init(.repeatedIdentifier, .record("evidence:\n", "evidence:\n  - {id: E1, file: evidence/vpn.log}\n")),
+    .init(.cutByComment, .record("A stolen login was used", "Ticket #4711 shows that a stolen login was used")),
     .init(.encryptionUnstated, .record("element: ssn, persons: 310, encrypted: no", "element: ssn, persons: 310")),
     .init(.factsDisagree, .record("demanded: no}", "demanded: no, paid: yes}")),
 

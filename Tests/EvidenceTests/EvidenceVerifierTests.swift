@@ -173,7 +173,7 @@ import Testing
       ])
     #expect(
       result.findings.last?.help
-        == "run `dossier evidence add 2026-001 evidence/z.log`, or move the file out of `evidence/`")
+        == "run `dossier evidence add 2026-001 evidence/z.log --by \"<name>\"`, or move the file out of `evidence/`")
     #expect(result.findings.allSatisfy { $0.place.range.lower >= marked.ranges[0].lower })
   }
 

@@ -96,7 +96,7 @@ struct CompletenessTests {
       LawFixture.regulator(), Self.unknown.replacing("«", with: "").replacing("»", with: "") + "\n«notices»: []",
       [
         "error" + Self.unknownLines,
-        "error[overdue]: the notice to the Texas Attorney General was due 2026-04-14 and is not recorded as sent\n= Tex. Bus. & Com. Code § 521.053(i)\n> send it, and add to `notices`: `- {duty: us-tx-ag, sent: <time>}`",
+        "error[overdue]: the notice to the Texas Attorney General was due 2026-04-14 and is not recorded as sent\n= Tex. Bus. & Com. Code § 521.053(i)\n> send it, and write `notices: [{duty: us-tx-ag, sent: <time>}]`",
       ], policy: Self.policy("2026-04-20T00:00:00Z"))
   }
 
@@ -130,7 +130,7 @@ struct CompletenessTests {
     check(
       LawFixture.regulator(when: "{question: Is it serious?}"), "«timeline»: {discovered: 2026-03-12}".replacing("«timeline»", with: "timeline"),
       [
-        "warning[undetermined-duty]: the notice to the Texas Attorney General turns on a person's judgement: Is it serious?\n= Tex. Bus. & Com. Code § 521.053(i), as soon as practicable\n> if yes, add to `decisions`: `- {duty: us-tx-ag, decision: notify, by: <text>, on: <day>, because: <text>}`; if no, `decision: not-notify`"
+        "warning[undetermined-duty]: the notice to the Texas Attorney General turns on a person's judgement: Is it serious?\n= Tex. Bus. & Com. Code § 521.053(i), as soon as practicable\n> if yes, add `decisions: [{duty: us-tx-ag, decision: notify, by: <text>, on: <day>, because: <text>}]` at the top level; if no, the same with `not-notify`"
       ])
   }
 
@@ -139,7 +139,7 @@ struct CompletenessTests {
   @Test(arguments: [
     (
       "notices: [{duty: us-tx-ag, sent: «2026-04-20»}]",
-      "warning[notice-late]: the notice to the Texas Attorney General was sent 2026-04-20, after it was due 2026-04-14\n= Tex. Bus. & Com. Code § 521.053(i)\n> say why in `response.delay-reason`; several laws ask for the reasons"
+      "warning[notice-late]: the notice to the Texas Attorney General was sent 2026-04-20, after it was due 2026-04-14\n= Tex. Bus. & Com. Code § 521.053(i)\n> add `response: {delay-reason: <text>}` at the top level: several laws ask for the reasons"
     ),
     (
       "response: {delay-reason: A recount.}\nnotices: [{duty: us-tx-ag, sent: «2026-04-20»}]",
@@ -202,13 +202,53 @@ struct CompletenessTests {
     check(
       LawFixture.regulator(more: Self.keep), facts,
       [
-        "warning[determination-unrecorded]: the notice to the Texas Attorney General is not owed because of the harm assessment, and no decision is recorded\n= Tex. Bus. & Com. Code § 9 wants it kept for 5 years: the written determination\n> add to `decisions`: `- {duty: us-tx-ag, decision: not-notify, by: <text>, on: <day>, because: <text>}`"
+        "warning[determination-unrecorded]: the notice to the Texas Attorney General is not owed because of the harm assessment, and no decision is recorded\n= Tex. Bus. & Com. Code § 9 wants it kept for 5 years: the written determination\n> add `decisions: [{duty: us-tx-ag, decision: not-notify, by: <text>, on: <day>, because: <text>}]` at the top level"
       ])
     let clean = facts.replacing("«", with: "").replacing("»", with: "")
     check(LawFixture.regulator(more: Self.keep), clean + "\ndecisions: [{duty: us-tx-ag, decision: not-notify, by: J, on: 2026-03-20, because: b}]", [])
     // It would not be owed anyway.
     check(LawFixture.regulator(when: "{residents: {at-least: 250}}", more: Self.keep), clean, [])
     check(LawFixture.regulator(more: "unless: {harm: {at-most: unlikely}}"), clean, [])
+  }
+
+  static let staged = """
+    stages:
+              - {stage: first, due: {within: 72 hours, after: discovery}}
+              - {stage: progress, when: {question: Does it go on?}, due: {within: 30 calendar-days, after: discovery}}
+            must-say: []
+    """
+
+  @Test func `a decision may answer the question of one stage alone`() {
+    let duties = LawFixture.regulator(when: "{question: Is it serious?}", more: Self.staged)
+    let facts = "timeline: {discovered: 2026-03-12T00:00:00Z}\n"
+    func verdicts(_ decisions: String) -> [String] {
+      let rulebook = LawFixture.rulebook(LawFixture.checklist(duties: duties))
+      let assessment = Assessor(rulebook: rulebook).assess(LawFixture.record(facts + decisions), asOf: nil)
+      return assessment.duties.map { "\($0.stage?.id ?? "") \($0.verdict.rawValue)" }.sorted()
+    }
+    #expect(verdicts("") == ["first undetermined", "progress undetermined"])
+    let serious = "decisions: [{duty: us-tx-ag, decision: notify, by: J, on: 2026-03-13, because: b}"
+    #expect(verdicts(serious + "]") == ["first owed", "progress owed"])
+    let over = serious + ", {duty: us-tx-ag, stage: progress, decision: not-notify, by: J, on: 2026-03-14, because: b}]"
+    #expect(verdicts(over) == ["first owed", "progress not-owed"])
+    #expect(Self.findings(duties, facts + over, CheckPolicy()).map(\.code) == [])
+    let question = Self.findings(duties, facts + serious.replacing("duty: us-tx-ag,", with: "duty: us-tx-ag, stage: progress,") + "]", CheckPolicy())
+    #expect(question.map(\.message).contains { $0.hasSuffix("judgement: Is it serious?") })
+    let unknown = Self.findings(duties, facts + over.replacing("stage: progress", with: "stage: prgress"), CheckPolicy())
+    #expect(unknown.map(\.message).contains("the duty `us-tx-ag` has no stage `prgress`"))
+  }
+
+  @Test func `services are owed where their condition holds, and as long as the law says`() {
+    let duties = LawFixture.regulator(more: "services: {kind: credit monitoring, months: 18, when: {data: {alone: [ssn]}}}")
+    let facts = Self.told + "\nresponse: {support: {monitoring: {months: «12»}}}\n"
+    check(
+      duties, facts + "data: [{element: ssn, encrypted: no}]",
+      [
+        "error[service-too-short]: Texas wants 18 months of credit monitoring; the record offers 12\n= Tex. Bus. & Com. Code § 521.053(i), due 2026-04-14\n> offer 18 months, at least to the people there"
+      ])
+    let clean = facts.replacing("«", with: "").replacing("»", with: "")
+    check(duties, clean.replacing("12", with: "18") + "data: [{element: ssn, encrypted: no}]", [])
+    check(duties, clean + "data: [{element: email, encrypted: no}]", [])
   }
 
   @Test func `a checklist that was not reviewed for too long is stale`() {

@@ -154,7 +154,7 @@ struct CheckTests {
   func `facts agree`(test: Case) { check(test) }
 
   @Test(arguments: [
-    Case("data: [{element: ⟦ssn⟧, persons: 3}]", "encryption-unstated", "the record does not say whether the Social Security numbers were encrypted, so they count as readable", "add `encrypted: <yes or no>`, or `encrypted: unknown`"),
+    Case("data: [{element: ⟦ssn⟧, persons: 3}]", "encryption-unstated", "the record does not say whether this was encrypted, so it counts as readable: Social Security numbers", "add `encrypted: <yes or no>`, or `encrypted: unknown`"),
     Case(fine: "data: [{element: ssn, encrypted: unknown}, {element: email, redacted: yes}, {element: unknown}]"),
   ])
   func `encryption is stated`(test: Case) { check(test) }

@@ -58,7 +58,7 @@ extension Resolver {
     case "missing-count":
       return .value(.count(assessed.missing.count), behind: assessed.items.flatMap(\.paths), quotes: false)
     case "progress": return .text(assessed.progress.rawValue)
-    case "services": return duty.services == nil ? .absent(nil) : .object(.services(duty: index))
+    case "services": return assessed.services == nil ? .absent(nil) : .object(.services(duty: index))
     case "penalty": return duty.penalty == nil ? .absent(nil) : .object(.penalty(duty: index))
     case "keep": return duty.keep == nil ? .absent(nil) : .object(.keep(duty: index))
     case "notice":
@@ -129,7 +129,7 @@ extension Resolver {
   }
 
   func servicesMember(_ name: String, _ index: Int) -> Node {
-    guard let services = assessed(index)?.duty.services else { return .absent(nil) }
+    guard let services = assessed(index)?.services else { return .absent(nil) }
     switch name {
     case "kind": return .text(services.kind)
     case "months": return .count(services.months)

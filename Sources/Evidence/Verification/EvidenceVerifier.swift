@@ -187,7 +187,7 @@ package struct EvidenceVerifier {
       report(
         Finding(
           .evidenceUnlisted, at: place, "the record does not list the file `\(file.printable)`",
-          help: "run `dossier evidence add \(record.id) \(file.printable)`, or move the file out of `evidence/`",
+          help: "run `dossier evidence add \(record.id) \(file.printable) --by \"<name>\"`, or move the file out of `evidence/`",
           path: "evidence"))
     }
   }

@@ -150,6 +150,8 @@ package final class AssessedDuty: Sendable {
   package let waitingFor: [FactPath]
   /// The limits of time in words when there is none in figures.
   package let standard: String?
+  /// What has to be offered to the people.
+  package let services: Services?
   package let items: [ItemState]
   package let progress: Progress
   /// The notice in the record that fulfils it, by its index in `notices`.
@@ -158,7 +160,7 @@ package final class AssessedDuty: Sendable {
   package init(
     duty: Duty, checklist: Checklist, version: ChecklistVersion, stage: Stage?, verdict: Verdict, reasons: [Reason],
     deciding: [FactPath], questions: [String], deadline: DutyDeadline?, waitingFor: [FactPath], standard: String?,
-    items: [ItemState], progress: Progress, notice: Int?
+    services: Services? = nil, items: [ItemState], progress: Progress, notice: Int?
   ) {
     self.duty = duty
     self.checklist = checklist
@@ -171,6 +173,7 @@ package final class AssessedDuty: Sendable {
     self.deadline = deadline
     self.waitingFor = waitingFor
     self.standard = standard
+    self.services = services
     self.items = items
     self.progress = progress
     self.notice = notice

@@ -101,21 +101,37 @@ extension AssessmentWork {
     let counting = limit.counting.flatMap { rulebook.calendars.counting(for: $0) }
     let rule = DeadlineRule(
       amount: limit.amount, unit: DeadlineRule.Unit(rawValue: limit.unit.rawValue) ?? .calendarDays, anchor: start.anchor)
-    let computed = Deadline.compute(
-      rule: rule, start: start.moment, startLabel: start.label, counting: counting, calendars: rulebook.calendars,
-      zone: zone(limit, counting, duty))
+    func count(in zone: ZoneClock?) -> Deadline {
+      Deadline.compute(
+        rule: rule, start: start.moment, startLabel: start.label, counting: counting, calendars: rulebook.calendars,
+        zone: zone)
+    }
+    let home = record["organization.time-zone"]?.text.flatMap(clock)
+    var computed = count(in: home)
+    var other = computed.otherReading.map { "\($0.due): \($0.why)" }
+    // Days of an office's clock may begin later or earlier than at home; the earlier last day is the safe one.
+    if let office = officeZone(limit, counting, duty), office.name != home?.name {
+      let there = count(in: office)
+      let (due, dueThere) = (DutyDeadline.Due(computed.due), DutyDeadline.Due(there.due))
+      if home == nil || dueThere < due {
+        other = home == nil ? there.otherReading.map { "\($0.due): \($0.why)" } : "\(due.text): counted on the clock of the organization"
+        computed = there
+      } else if due < dueThere {
+        other = "\(dueThere.text): counted on the clock of the office"
+      }
+    }
     return DutyDeadline(
       due: DutyDeadline.Due(computed.due), from: limit.after, start: start.moment, startPath: start.path,
       startPlace: start.path.flatMap { record[$0]?.place }, amount: limit.amount, unit: limit.unit,
       derivation: computed.derivation + (limit.note.map { [$0.trimmed] } ?? []),
-      otherReading: computed.otherReading.map { "\($0.due): \($0.why)" })
+      otherReading: other)
   }
 
-  /// Days are counted where the recipient is; a bare day under a clock of hours is one of the organization's.
-  private func zone(_ limit: TimeLimit, _ counting: CountingRule?, _ duty: Duty) -> ZoneClock? {
+  /// The clock of the office that counts the days; nil for hours, and where no office is told.
+  private func officeZone(_ limit: TimeLimit, _ counting: CountingRule?, _ duty: Duty) -> ZoneClock? {
     let isOffice = [Recipient.regulator, .csirt, .lawEnforcement, .market].contains(duty.recipient)
-    if limit.unit != .hours, isOffice, let name = counting?.officeTimeZone { return clock(name) }
-    return record["organization.time-zone"]?.text.flatMap(clock)
+    guard limit.unit != .hours, isOffice, let name = counting?.officeTimeZone else { return nil }
+    return clock(name)
   }
 
   // MARK: Delay

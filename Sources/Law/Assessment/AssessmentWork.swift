@@ -80,9 +80,9 @@ final class AssessmentWork {
     return scope
   }
 
-  private func evaluator(_ duty: String?, _ citation: String) -> Evaluator {
+  private func evaluator(_ duty: String?, _ citation: String, stage: String? = nil) -> Evaluator {
     Evaluator(
-      facts: facts, duty: duty, citation: citation, other: { [unowned self] in outcome(of: $0) },
+      facts: facts, duty: duty, stage: stage, citation: citation, other: { [unowned self] in outcome(of: $0) },
       name: { [rulebook] in rulebook.notice(of: $0) })
   }
 
@@ -114,7 +114,7 @@ final class AssessmentWork {
   private func assess(
     _ duty: Duty, _ stage: Stage?, _ checklist: Checklist, _ version: ChecklistVersion, _ base: Evaluation
   ) -> AssessedDuty {
-    let evaluator = evaluator(duty.id, stage?.citation ?? duty.citation)
+    let evaluator = evaluator(duty.id, stage?.citation ?? duty.citation, stage: stage?.id)
     var result = base
     if base.answer != .no, let when = stage?.when { result = .all([base, evaluator.evaluate(when)]) }
     var verdict = Verdict(result.answer)
@@ -132,8 +132,15 @@ final class AssessmentWork {
       reasons: result.reasons + (timing?.reasons ?? []), deciding: result.deciding, questions: result.questions,
       deadline: timing?.deadline, waitingFor: timing?.waitingFor ?? [],
       standard: stage?.standard ?? duty.standard,
+      services: verdict == .notOwed ? nil : services(duty, evaluator),
       items: verdict == .notOwed ? [] : items(duty, stage, checklist, evaluator),
       progress: progress(verdict, notice, timing?.deadline), notice: notice?.index)
+  }
+
+  /// The services that the law makes the organization offer; where that is open they are listed.
+  private func services(_ duty: Duty, _ evaluator: Evaluator) -> Services? {
+    guard let services = duty.services, let when = services.when else { return duty.services }
+    return evaluator.evaluate(when).answer == .no ? nil : services
   }
 
   /// What a condition on another duty sees; nil if it is not in force or not assessed yet.

@@ -15,20 +15,30 @@ extension Completeness {
               ?? "`dossier duties` lists the duties", path: path.appending("duty").description)
         ]
       }
-      return [withoutEffect(fact, id, path), incomplete(fact, id, path)].compactMap(\.self)
+      return [unknownStage(fact, id, path), withoutEffect(fact, id, path), incomplete(fact, id, path)].compactMap(\.self)
     }
   }
 
   /// A decision answers the law's questions to a person. What the facts decide it cannot lift.
   private func withoutEffect(_ fact: Fact, _ id: String, _ path: FactPath) -> Finding? {
     guard let decision = fact["decision"], decision.text == "not-notify",
-      let owed = assessment.duties.first(where: { $0.duty.id == id && $0.verdict == .owed })
+      let owed = assessment.duties.first(where: { $0.duty.id == id && $0.verdict == .owed }), !owed.asksQuestion
     else { return nil }
     return Finding(
       .decisionWithoutEffect, at: decision.place, "\(owed.title) is owed by the facts; a decision not to give it has no effect",
       notes: [Completeness.note(owed)],
       help: "`dossier explain \(record.id) \(owed.name)` shows the facts it turns on; correct them if they are wrong",
       duties: [id], path: path.appending("decision").description, due: owed.deadline?.due.text)
+  }
+
+  private func unknownStage(_ fact: Fact, _ id: String, _ path: FactPath) -> Finding? {
+    guard let stage = fact["stage"], let name = stage.text, let known = rulebook.duty(id) else { return nil }
+    let stages = known.duty.stages.map(\.id)
+    guard !stages.contains(name) else { return nil }
+    return Finding(
+      .noticeUndefinedDuty, at: stage.place, "the duty `\(id)` has no stage `\(name.printable)`",
+      help: stages.isEmpty ? "leave `stage` out" : "write `stage: \(stages.joined(separator: "` or `stage: "))`", duties: [id],
+      path: path.appending("stage").description)
   }
 
   private func incomplete(_ fact: Fact, _ id: String, _ path: FactPath) -> Finding? {
@@ -39,5 +49,13 @@ extension Completeness {
       .decisionIncomplete, at: fact["duty"]?.place ?? fact.place,
       "the decision on `\(id)` does not say \(TimeWording.list(wanting.map { ["by": "who made it", "on": "when", "because": "why"][$0] ?? $0 }, "or"))",
       help: "add \(TimeWording.list(forms, "and"))", duties: [id], path: path.description)
+  }
+}
+
+extension AssessedDuty {
+  /// Whether the law, the duty or one of its stages leaves something to a person's judgement.
+  fileprivate var asksQuestion: Bool {
+    let conditions = [version.applies, version.unless, duty.when, duty.unless] + duty.stages.map(\.when)
+    return conditions.contains { $0?.asksQuestion == true }
   }
 }

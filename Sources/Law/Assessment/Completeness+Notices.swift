@@ -55,7 +55,8 @@ extension Completeness {
       "\(duty.title) was sent \(sent), after it was due \(due.text)"
         + (isExplained ? "; `response.delay-reason` says why" : ""),
       notes: [duty.citation] + [duty.deadline?.otherReading.map { "another reading: \($0)" }].compactMap(\.self),
-      help: isExplained ? nil : "say why in `response.delay-reason`; several laws ask for the reasons",
+      help: isExplained
+        ? nil : FactMend(FactPath("response.delay-reason"), in: record).help() + ": several laws ask for the reasons",
       duties: [notice.duty], path: notice.sentPath.description, due: due.text, severity: isExplained ? .note : nil)
   }
 }

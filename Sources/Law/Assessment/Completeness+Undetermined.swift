@@ -41,7 +41,8 @@ extension Completeness {
 
   /// `undetermined-duty`: one for each deciding fact, one for each question to a person.
   var undetermined: [Finding] {
-    var findings = Completeness.deciders(duties, record).compactMap { decider -> Finding? in
+    let deciders = Completeness.deciders(duties, record)
+    var findings = deciders.compactMap { decider -> Finding? in
       guard let first = decider.duties.first else { return nil }
       let label = FactWords.label(of: decider.path, in: record)
       let due = first.deadline.map { ", due \($0.due.text)" } ?? ""
@@ -52,7 +53,7 @@ extension Completeness {
         : "\(count) duties turn on \(label), the most urgent \(first.title)\(due)"
       return Finding(
         .undeterminedDuty, at: place(for: decider.path), message, notes: Completeness.notes(decider.duties),
-        help: "find out, and \(help(for: decider))", duties: Completeness.ids(decider.duties),
+        help: "find out, and \(help(for: decider, among: deciders))", duties: Completeness.ids(decider.duties),
         path: decider.path.description, due: first.deadline?.due.text)
     }
     var asked: Set<String> = []
@@ -63,7 +64,7 @@ extension Completeness {
           Finding(
             .undeterminedDuty, at: record.nearestPlace(to: FactPath("decisions")),
             "\(duty.title) turns on a person's judgement: \(question)", notes: [Completeness.note(duty)],
-            help: "if yes, add to `decisions`: `- {duty: \(duty.duty.id), decision: notify, by: <text>, on: <day>, because: <text>}`; if no, `decision: not-notify`",
+            help: "if yes, \(entry(in: "decisions", "duty: \(duty.duty.id), \(stage(asking: question, duty))decision: notify, by: <text>, on: <day>, because: <text>")); if no, the same with `not-notify`",
             duties: [duty.duty.id], path: "decisions", due: duty.deadline?.due.text))
       }
     }
@@ -71,13 +72,29 @@ extension Completeness {
   }
 
   /// What to write; for numbers of several places, which of them.
-  private func help(for decider: Decider) -> String {
+  private func help(for decider: Decider, among all: [Decider]) -> String {
     guard !decider.places.isEmpty, let listed = record[ResidentCounts.path], !listed.isUnknown else {
-      return FactMend(decider.path, in: record).help()
+      // What lies in the same new group is written at once, or the one would overwrite the other.
+      let mend = FactMend(decider.path, in: record)
+      let beside = all.map(\.path).filter { $0 != decider.path && mend.sharedAnchor != nil && FactMend($0, in: record).sharedAnchor == mend.sharedAnchor }
+      return mend.help(with: beside)
     }
     let entries = decider.places.prefix(3).map { "`\($0): <number>`" }
     let more = decider.places.count - entries.count
     return "add \(entries.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "") under `affected.residents`, and `residents-complete: yes` beside it once every place is listed"
+  }
+
+  /// `stage: final, ` where only that stage asks the question.
+  private func stage(asking question: String, _ duty: AssessedDuty) -> String {
+    guard let stage = duty.stage, stage.when?.asks(question) == true else { return "" }
+    let common = [duty.version.applies, duty.version.unless, duty.duty.when, duty.duty.unless]
+    return common.contains { $0?.asks(question) == true } ? "" : "stage: \(stage.id), "
+  }
+
+  /// How an entry is added to a list of the record, which may not be there yet.
+  func entry(in list: String, _ entry: String) -> String {
+    guard let known = record[FactPath(list)], !known.isUnknown else { return "add `\(list): [{\(entry)}]` at the top level" }
+    return known.elements.isEmpty ? "write `\(list): [{\(entry)}]`" : "add to `\(list)`: `- {\(entry)}`"
   }
 
   /// `overdue`: owed, past its day at the as-of time, and not recorded as sent.
@@ -86,12 +103,21 @@ extension Completeness {
     return duties.compactMap { duty in
       guard duty.isOpen, let deadline = duty.deadline, deadline.due.isPast(at: asOf) else { return nil }
       return Finding(
-        .overdue, at: record.nearestPlace(to: FactPath("notices")),
+        .overdue, at: unsentPlace(of: duty) ?? record.nearestPlace(to: FactPath("notices")),
         "\(duty.title) was due \(deadline.due.text) and is not recorded as sent",
         notes: [duty.citation] + [deadline.otherReading.map { "another reading: \($0)" }].compactMap(\.self),
-        help: "send it, and add to `notices`: `- {duty: \(duty.duty.id), \(duty.stage.map { "stage: \($0.id), " } ?? "")sent: <time>}`",
+        help: unsentPlace(of: duty) != nil
+          ? "send it, and write the time here" : "send it, and \(entry(in: "notices", "duty: \(duty.duty.id), \(duty.stage.map { "stage: \($0.id), " } ?? "")sent: <time>"))",
         duties: [duty.duty.id], due: deadline.due.text)
     }
+  }
+}
+
+extension Completeness {
+  /// Where the record lists the notice already, without the time at which it was sent.
+  private func unsentPlace(of duty: AssessedDuty) -> Place? {
+    RecordedNotice.all(in: record).first { $0.duty == duty.duty.id && $0.stage == duty.stage?.id && $0.sent == nil }
+      .flatMap { $0.fact["sent"]?.place }
   }
 }
 

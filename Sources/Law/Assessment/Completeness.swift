@@ -13,7 +13,7 @@ package struct Completeness {
     for assessment: Assessment, record: Record, rulebook: Rulebook, policy: CheckPolicy
   ) -> [Finding] {
     let work = Completeness(assessment: assessment, record: record, rulebook: rulebook, policy: policy)
-    var findings = work.missingFacts + work.undetermined + work.overdue
+    var findings = work.missingFacts + work.undetermined + work.overdue + work.shortServices
     findings += work.recordedNotices + work.doubtfulLaw + work.unrecordedDeterminations + work.staleLaw
       + work.harmBelowAdvice
     return findings.map { finding in
@@ -92,7 +92,7 @@ package struct Completeness {
         .determinationUnrecorded, at: likelihood.place,
         "\(duty.title) is not owed because of the harm assessment, and no decision is recorded",
         notes: ["\(keep.citation ?? duty.citation) wants it kept\(years): \(keep.what)"],
-        help: "add to `decisions`: `- {duty: \(duty.duty.id), decision: not-notify, by: <text>, on: <day>, because: <text>}`",
+        help: entry(in: "decisions", "duty: \(duty.duty.id), decision: not-notify, by: <text>, on: <day>, because: <text>"),
         duties: [duty.duty.id], path: "decisions")
     }
   }

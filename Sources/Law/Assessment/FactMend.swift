@@ -90,6 +90,7 @@ package enum FactForm {
     case .choice(let list):
       list.choices.count <= 4 ? "<\(list.choices.map(\.value).joined(separator: " | "))>" : "<\(list.name)>"
     case .jurisdiction: "<place>"
+    case .identifier: "<id>"
     case .digest: "<SHA-256>"
     case .file: "<path>"
     case .email: "<e-mail address>"

@@ -118,6 +118,16 @@ extension Condition {
     }
   }
 
+  /// Whether it asks just this question.
+  func asks(_ text: String) -> Bool {
+    switch self {
+    case .question(let question, _): question == text
+    case .all(let parts, _), .any(let parts, _): parts.contains { $0.asks(text) }
+    case .not(let inner, _): inner.asks(text)
+    default: false
+    }
+  }
+
   /// Calls a closure with every duty that the condition names, and where.
   package func forEachDuty(_ body: (String, Place) -> Void) {
     switch self {

@@ -200,10 +200,14 @@ extension Evaluator {
   }
 
   /// `question:` — open until the record has a decision on the duty. A decision is on the duty, not on
-  /// the wording: to notify (now or later) speaks for it also where the question stands in an exception.
+  /// the wording: to notify (now or later) speaks for it also where the question stands in an exception. One that
+  /// names a stage answers only what that stage asks, and the last entry that fits counts.
   func decision(on question: String) -> Evaluation {
     let decisions = facts.record["decisions"]?.elements ?? []
-    guard let duty, let index = decisions.lastIndex(where: { $0["duty"]?.text == duty && $0["decision"]?.text != nil })
+    guard let duty,
+      let index = decisions.lastIndex(where: {
+        $0["duty"]?.text == duty && $0["decision"]?.text != nil && ($0["stage"] == nil || $0["stage"]?.text == stage)
+      })
     else {
       let text = "a person has to decide: \(question)"
       return Evaluation(.undetermined, [reason(text, .undetermined, FactPath("decisions"))], questions: [question])

@@ -13,6 +13,8 @@ struct Evaluator {
   let facts: IncidentFacts
   /// The duty whose decisions answer questions; nil outside a duty.
   let duty: String?
+  /// The stage whose own condition is asked, if it is one's.
+  var stage: String?
   /// The law that the steps come from.
   let citation: String?
   /// The verdict of another duty; nil if it is not in force, or waits for this one in a circle.

@@ -9,7 +9,7 @@ enum EncryptionIsStated {
       else { return nil }
       return Finding(
         .encryptionUnstated, at: element.place,
-        "the record does not say whether the \(ChoiceList.element.label(of: word) ?? word) were encrypted, so they count as readable",
+        "the record does not say whether this was encrypted, so it counts as readable: \(ChoiceList.element.label(of: word) ?? word)",
         help: "add `encrypted: <yes or no>`, or `encrypted: unknown`", path: entry.path.appending("encrypted").description)
     }
   }

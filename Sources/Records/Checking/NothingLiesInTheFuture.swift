@@ -10,13 +10,16 @@ enum NothingLiesInTheFuture {
     "sources.*.published", "sources.*.accessed",
   ]
 
-  static func findings(_ record: Record, asOf: Instant) -> [Finding] {
-    moments.flatMap { record.facts(at: $0) }.compactMap { located in
+  /// `latest` is the last moment that may have happened by `asOf`: the end of the day, where that is a bare one.
+  static func findings(_ record: Record, asOf: Instant, latest: Instant?) -> [Finding] {
+    let last = latest ?? asOf
+    let clock = latest == nil ? "\(asOf), the time" : "\(asOf.date), the day"
+    return moments.flatMap { record.facts(at: $0) }.compactMap { located in
       // A bare day counts from where it begins first.
-      guard let moment = located.fact.moment, moment.earliest(offset: Moment.eastmost).seconds > asOf.seconds
+      guard let moment = located.fact.moment, moment.earliest(offset: Moment.eastmost).seconds > last.seconds
       else { return nil }
       return Finding(
-        .inTheFuture, at: located.fact.place, "`\(located.path)` (\(moment)) lies after \(asOf), the time of this check",
+        .inTheFuture, at: located.fact.place, "`\(located.path)` (\(moment)) lies after \(clock) of this check",
         help: "correct it, or leave it out until it has happened", path: located.path.description)
     }
   }

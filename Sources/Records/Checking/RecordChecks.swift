@@ -5,8 +5,11 @@ package import Sourcing
 /// Each is a pure function in a file named for what it demands. What is unknown or missing
 /// contradicts nothing: that a fact is needed is the law's question.
 package enum RecordChecks {
-  /// All that the checks find, in order of place. Without `asOf` nothing is said about the future.
-  package static func all(_ record: Record, asOf: Instant? = nil, schema: Schema = .incident) -> [Finding] {
+  /// All that the checks find, in order of place. Without `asOf` nothing is said about the future; `latest` is the
+  /// last moment that may have happened by then, if that is another.
+  package static func all(
+    _ record: Record, asOf: Instant? = nil, latest: Instant? = nil, schema: Schema = .incident
+  ) -> [Finding] {
     var findings = TimelineIsInOrder.findings(record)
     findings += ResidentsAddUp.findings(record)
     findings += PartsStayWithinTotal.findings(record)
@@ -17,7 +20,7 @@ package enum RecordChecks {
     findings += EncryptionIsStated.findings(record)
     findings += InsurersAreToldInTime.findings(record, asOf: asOf)
     findings += SensitiveNumbersStayInside.findings(record, schema: schema)
-    if let asOf { findings += NothingLiesInTheFuture.findings(record, asOf: asOf) }
+    if let asOf { findings += NothingLiesInTheFuture.findings(record, asOf: asOf, latest: latest) }
     return findings.sorted().map { $0.of(record.id) }
   }
 }

@@ -89,6 +89,19 @@ extension RecordReading {
           .unknownKey, at: entry.key.place, message, help: "did you mean `\(near)`?",
           fix: .init(entry.key.place, replacement: near, title: "write `\(near)`"), path: path))
     }
+    if entry.name.utf8.contains(UInt8(ascii: ".")), (try? schema.target(of: FactPath(entry.name))) != nil {
+      let parts = FactPath(entry.name).parts
+      let parent = parts.dropLast().joined(separator: ".")
+      return report(
+        Finding(
+          .unknownKey, at: entry.key.place, message, help: "write `\(parts[parts.count - 1]): …` below `\(parent)`", path: path))
+    }
+    if !context.path.isEmpty, schema.fields.contains(where: { $0.name == entry.name }) {
+      return report(
+        Finding(
+          .unknownKey, at: entry.key.place, message, help: "it stands at the top level: begin the line with `\(entry.name):`, in the first column",
+          path: path))
+    }
     let elsewhere = schema.paths(named: entry.name).prefix(3).map { "`\($0)`" }
     let help =
       elsewhere.isEmpty

@@ -43,6 +43,14 @@ extension RecordReading {
   ) -> ValueFault {
     if node.text == "none" { return ValueFault(.wrongType, message, help: "write `[]` if there are none, `unknown` if nobody knows") }
     let written = source.text(node.range)
+    let mark = ["-", "–", "—", "•", "*"].first { node.text.hasPrefix($0) }
+    if let mark, node.kind == .plain {
+      return ValueFault(
+        .wrongType, message, help: "begin each entry with `- `, a hyphen and a space" + (mark == "-" ? "" : ", not with `\(mark)`"))
+    }
+    if node.kind == .plain, node.text.hasPrefix("("), node.text.hasSuffix(")") {
+      return ValueFault(.wrongType, message, help: "write the entries in square brackets: `[\(String(node.text.dropFirst().dropLast()).printable)]`")
+    }
     let isOpen = written.utf8.contains { $0 == 0x0A || $0 == 0x5B || $0 == 0x7B }
     guard !isOpen, node.kind != .block else {
       return ValueFault(.wrongType, message, help: "write each on a line of its own, after `- `")

@@ -1,6 +1,10 @@
 internal import Sourcing
 
 extension ScalarReading {
+  private var digestHelp: String {
+    path.first == "approvals" ? "take the document's from `manifest.xml` beside it" : "`dossier evidence add` writes it"
+  }
+
   /// A SHA-256 in lower-case hexadecimal.
   func digest(_ text: String) throws(ValueFault) -> String {
     var digits = text
@@ -10,15 +14,15 @@ extension ScalarReading {
     guard digits.utf8.allSatisfy(Self.isHexadecimal) else {
       throw ValueFault(
         .badDigest, "\(subject) must be a SHA-256: 64 digits of 0 to 9 and a to f",
-        help: "`dossier evidence add` writes it")
+        help: digestHelp)
     }
     switch digits.utf8.count {
     case 64: break
-    case 32: throw ValueFault(.badDigest, "\(subject) is an MD5; it must be a SHA-256", help: "`dossier evidence add` writes it")
-    case 40: throw ValueFault(.badDigest, "\(subject) is a SHA-1; it must be a SHA-256", help: "`dossier evidence add` writes it")
+    case 32: throw ValueFault(.badDigest, "\(subject) is an MD5; it must be a SHA-256", help: digestHelp)
+    case 40: throw ValueFault(.badDigest, "\(subject) is a SHA-1; it must be a SHA-256", help: digestHelp)
     default:
       throw ValueFault(
-        .badDigest, "\(subject) has \(digits.utf8.count) digits; a SHA-256 has 64", help: "`dossier evidence add` writes it")
+        .badDigest, "\(subject) has \(digits.utf8.count) digits; a SHA-256 has 64", help: digestHelp)
     }
     guard digits == text, !digits.utf8.contains(where: { (0x41...0x46).contains($0) }) else {
       throw ValueFault(.badDigest, "\(subject) must be 64 lower-case hexadecimal digits and nothing else", write: digits.lowercased())

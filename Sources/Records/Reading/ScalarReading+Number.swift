@@ -35,6 +35,10 @@ extension ScalarReading {
     if halves.count == 2, halves.allSatisfy({ Digits.value($0) != nil }) {
       throw ValueFault(.badCount, "\(subject) must be a whole number", help: "write it in digits alone, without a point")
     }
+    if text.contains("%") || text.lowercased().contains("percent") {
+      throw ValueFault(
+        .badCount, "\(subject) must be a number, not a share", help: "write how many; `unknown` if nobody knows it yet")
+    }
     if let digits = Self.only(bytes) {
       throw ValueFault(
         .badCount, "\(subject) must be a whole number",
@@ -58,13 +62,26 @@ extension ScalarReading {
     return String(decoding: groups.joined(), as: UTF8.self)
   }
 
-  /// The one number in a text such as `about 300` or `~1,200`; nil if there are several or none.
+  /// The number that a text such as `about 300`, `~1,200`, `61k` or `2 million` means; nil if that is not certain.
   private static func only(_ bytes: [UInt8]) -> String? {
     let numbers = bytes.split { !isDigit($0) && $0 != 0x2C }.filter { $0.contains(where: isDigit) }
     guard numbers.count == 1, let number = numbers.first, let first = number.first, isDigit(first), first != 0x30,
-      !bytes.contains(0x2E), !bytes.contains(0x2D)
+      !bytes.contains(0x2E), !bytes.contains(0x2D),
+      let digits = withoutSeparators(Array(number)) ?? (Digits.value(number) == nil ? nil : String(decoding: number, as: UTF8.self))
     else { return nil }
-    return withoutSeparators(Array(number)) ?? (Digits.value(number) == nil ? nil : String(decoding: number, as: UTF8.self))
+    let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter }.map(String.init)
+    var zeros = ""
+    for word in words {
+      switch word {
+      case "about", "approx", "approximately", "around", "ca", "circa", "roughly", "some", "nearly", "people", "persons", "records",
+        "over", "at", "least", "more", "than":
+        continue
+      case "k", "thousand", "tsd": zeros += "000"
+      case "m", "mio", "million": zeros += "000000"
+      default: return nil
+      }
+    }
+    return digits + zeros
   }
 
   /// An amount and its ISO 4217 currency.

@@ -63,6 +63,11 @@ struct ScalarReading {
 
   /// Words that people and programs write where a record says `unknown`.
   func standIn(_ node: YAMLNode, for type: FieldType) -> ValueFault? {
+    if Placeholder.isOne(node.text) {
+      return ValueFault(
+        .wrongType, "`\(node.text.printable)` holds the place of a fact and is none",
+        help: "write the fact, or `unknown` if nobody knows it yet")
+    }
     guard node.kind == .plain, node.text.utf8.count <= 14 else { return nil }
     switch node.text.lowercased() {
     case "unknown", "null", "~", "tbd", "tbc", "todo", "?", "???", "not known", "not known yet", "pending":
@@ -82,7 +87,12 @@ struct ScalarReading {
       if path.last == "duty", parts.count == 2, parts.allSatisfy(Identifier.isWellFormed) {
         throw ValueFault(
           .badIdentifier, "\(subject) names a duty and its stage in one",
-          help: "write `duty: \(parts[0])`" + (path.first == "notices" ? " and `stage: \(parts[1])`" : ""))
+          help: "write `duty: \(parts[0])` and `stage: \(parts[1])`")
+      }
+      if path.last == "duty" {
+        throw ValueFault(
+          .badIdentifier, "\(subject) must be the id of a duty, as in `us-tx-attorney-general`",
+          help: "`dossier duties` lists the recipients with their ids")
       }
       let tidy = text.replacing(" ", with: "-").replacing(".", with: "-").replacing("/", with: "-")
       throw ValueFault(

@@ -27,6 +27,21 @@ package struct FieldPage: Sendable {
     self.audience = audience ?? schema.audience(of: path)
   }
 
+  /// The path that was probably meant; nil if the schema has none that is near.
+  package static func nearest(to text: String, schema: Schema = .incident) -> String? {
+    var parts = FactPath(text).parts
+    for _ in 0..<8 {
+      do throws(Schema.PathFault) {
+        _ = try schema.target(of: FactPath(parts: parts))
+        return parts.joined(separator: ".")
+      } catch {
+        guard case .noSuchName(let position, let suggestion?) = error else { return nil }
+        parts[position] = suggestion
+      }
+    }
+    return nil
+  }
+
   /// The page, ending with a line break.
   package var text: String {
     var lines = ["\(path): \(label)"]

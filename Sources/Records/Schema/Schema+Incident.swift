@@ -56,6 +56,7 @@ extension Schema {
 
   static let decision: [Field] = [
     Field("duty", .identifier, "the duty it is about"),
+    Field("stage", .identifier, "the stage", "Only for a question that one stage of the duty asks."),
     Field("decision", .choice(.decision), "the decision"),
     Field("by", .text, "who decided"), Field("on", .date, "the day of the decision"),
     Field("because", .prose, "the reasons"),

@@ -64,6 +64,10 @@ struct SettingsFields {
       report(.wrongType, value, "`\(key)` is empty", help: help)
       return nil
     }
+    guard value.text != "unknown", !Placeholder.isOne(value.text) else {
+      report(.wrongType, value, "`\(key)` cannot be `\(value.text.printable)`", help: help)
+      return nil
+    }
     return value
   }
 

@@ -112,5 +112,10 @@ extension FindingPage {
       "A policy's notice clause gives hours from the discovery (`notice-hours`). Late notice can cost the cover. With `--as-of`, one that is past its time is an error.",
       wrong: "policies:\n  - {id: P1, insurer: Example Mutual, notice-hours: 48}",
       right: "policies:\n  - {id: P1, insurer: Example Mutual, notice-hours: 48, notified: 2026-03-13T08:00:00-04:00}"),
+    FindingPage(
+      .serviceTooShort, .duty, "The monitoring offered is shorter than a law demands",
+      "Some states make an organization that lost Social Security numbers pay for monitoring for so many months, and want that certified. Offer everybody the longest that any of them asks for, or the law's own to those it protects.",
+      wrong: "monitoring: {provider: Example Watch, months: 12}            # Massachusetts asks for 18",
+      right: "monitoring: {provider: Example Watch, months: 18}"),
   ]
 }

@@ -57,5 +57,10 @@ extension FindingPage {
       .emptyFile, .yaml, "The file says nothing",
       "The file is empty or holds only comments. `dossier new ID` writes a record to begin with.",
       wrong: "# to do", right: "incident: 2026-014\ntitle: Customer database copied"),
+    FindingPage(
+      .cutByComment, .yaml, "A text is cut off by what YAML takes for a comment",
+      "In YAML ` #` begins a comment, and the text ends before it: a letter would say half of the sentence. Put such a text in quotes. A comment that is meant has a space after its `#`.",
+      wrong: "what-happened: On 22 November ticket #4711 showed that data were copied.",
+      right: "what-happened: \"On 22 November ticket #4711 showed that data were copied.\""),
   ]
 }

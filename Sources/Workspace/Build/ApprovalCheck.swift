@@ -23,8 +23,20 @@ struct ApprovalCheck {
           ? "the document that was approved\(by) is not among those compiled: \(path.printable)"
           : "the document has changed since it was approved\(by)",
         help: compiled.map { "read it again, and approve it with `sha256: \($0)`" }
+          ?? meant(by: path).map { "did you mean `\($0)`? The path begins below the incident's folder in `out/`" }
           ?? "its draft lacks facts, or the notice is no longer owed; take the approval out",
         incident: record.id, path: "approvals")
     }
+  }
+
+  /// The document that a path from elsewhere leads to, or that is named without its folder or ending.
+  private func meant(by path: String) -> String? {
+    let known = digests.keys.sorted()
+    if let inside = known.first(where: { path.hasSuffix("/" + $0) }) { return inside }
+    let name = path.split(separator: "/").last ?? ""
+    return known.first { known in
+      guard let file = known.split(separator: "/").last else { return false }
+      return file == name || file.split(separator: ".").first == name
+    } ?? Suggestion.nearest(to: path, among: known)
   }
 }

@@ -12,6 +12,7 @@ struct DraftGaps {
   /// One finding for each fact; a fact that is `unknown` is only noted, because the record says so itself.
   func findings(_ documents: [RenderedDocument]) -> [Finding] {
     let told = Set(said.compactMap(\.path))
+    let faults = RecordFaults(said.filter { $0.code.isOfForm })
     var order: [String] = []
     var wanting: [String: (label: String, titles: [String], duties: [String])] = [:]
     for document in documents where document.isDraft && document.recipient != .internal {
@@ -24,6 +25,7 @@ struct DraftGaps {
       }
     }
     return order.compactMap { path in wanting[path].map { finding(path, $0.label, $0.titles, $0.duties) } }
+      .filter { !faults.explain($0) }
   }
 
   private func finding(_ path: String, _ label: String, _ titles: [String], _ duties: [String]) -> Finding {

@@ -69,10 +69,11 @@ package struct Examiner: Sendable {
 
   /// The findings for an id that no folder has.
   package static func unknown(_ id: String, among known: [String]) -> Finding {
-    Finding(
+    let name = id.split(separator: "/").last.map(String.init) ?? id
+    return Finding(
       .unknownIncident, at: Place(Layout.incidents, .start), "there is no incident `\(id.printable)`",
-      help: Suggestion.nearest(to: id, among: known).map { "did you mean `\($0)`?" }
-        ?? "start it with `dossier new \(id.printable)`")
+      help: Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+        ?? "start it with `dossier new \(name.printable)`")
   }
 
   /// One incident, whole. `withPacket` also takes the digests that a packet's manifests need.
@@ -99,8 +100,8 @@ package struct Examiner: Sendable {
     var evidence: [EvidenceFileState] = []
     var assessment: Assessment?
     if let record = reading?.value {
-      let faults = Faults(reading?.findings ?? [])
-      findings += RecordChecks.all(record, asOf: policy.asOf).filter { !faults.explain($0) }
+      let faults = RecordFaults(reading?.findings ?? [])
+      findings += RecordChecks.all(record, asOf: policy.asOf, latest: policy.latest).filter { !faults.explain($0) }
       let verified = EvidenceVerifier.verify(
         record, files: EvidenceFiles(of: Layout.folder(of: id), in: world), withSHA512: withPacket)
       evidence = verified.value
@@ -132,33 +133,6 @@ package struct Examiner: Sendable {
     }
     if let asOf = policy.asOf { stream.update(text: "as of \(asOf)\n") }
     return stream.finish().sha256
-  }
-}
-
-/// Where a record could not be read. What cannot be read counts as unknown, and a person who mends
-/// it need not be told of what follows from that.
-private struct Faults {
-  private let paths: [[Substring]]
-  private let places: Set<Place>
-
-  init(_ findings: [Finding]) {
-    let errors = findings.filter { $0.severity == .error }
-    places = Set(errors.map(\.place))
-    paths = errors.compactMap { $0.path?.split(separator: ".") }
-  }
-
-  /// Whether a later finding may come from a fault alone: it speaks of what could not be read, of what lies in it, or
-  /// of numbers of which one could not be read.
-  func explain(_ finding: Finding) -> Bool {
-    // Whether a notice was owed is judged once all can be read.
-    if finding.code == .noticeNotOwed { return !paths.isEmpty }
-    guard !paths.isEmpty, [.unknownFact, .undeterminedDuty, .sumMismatch, .missingFact].contains(finding.code) else { return false }
-    if places.contains(finding.place) { return true }
-    guard let path = finding.path?.split(separator: ".") else { return false }
-    return paths.contains { fault in
-      path.starts(with: fault) || finding.code == .sumMismatch && fault.starts(with: path)
-        || finding.code == .missingFact && path.dropLast() == fault.dropLast() && path.starts(with: ["affected", "residents"])
-    }
   }
 }
 

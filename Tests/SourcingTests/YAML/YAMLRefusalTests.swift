@@ -99,12 +99,24 @@ struct YAMLRefusalTests {
       "notices: «[]»\n  - {duty: x}\n", .yamlSyntax, "`[]` ends the list here, so nothing can follow below it",
       "delete the `[]`"),
     Refusal(
+      "portal: 'The clinic'«s portal'»\nb: 1\n", .yamlSyntax, "the apostrophe before this ends the text",
+      "put a text that holds an apostrophe in double quotes"),
+    Refusal(
+      "title: «\"An unclosed»\nb: 1\nc: \"x\" y\n", .yamlSyntax, "the quotes that open here are closed only lines later",
+      "close the quotes where the text ends"),
+    Refusal(
+      "harm:\n«likelihood»: high\n  because: x\n", .yamlSyntax, "`likelihood` is not indented below `harm`",
+      "indent it as the line that follows it"),
+    Refusal(
+      "total«:\u{A0}»48212\nb: 1\n", .yamlSyntax, "a non-breaking space (U+00A0) stands after `total:`",
+      "replace it with a plain space"),
+    Refusal(
       "signer: \"Priya\" «Raman»\nb: 1\n", .yamlSyntax, "text stands behind the closing quote",
       "put the whole value in quotes, or none of it"),
     Refusal("a: «@»b\n", .yamlSyntax, "a value cannot begin with `@`", "put the value in quotes"),
     Refusal("a: «%»b\n", .yamlSyntax, "a value cannot begin with `%`", "put the value in quotes"),
     Refusal("a: «-» b\n", .yamlSyntax, "a `-` cannot begin a list here", "begin the list on a line of its own below the key"),
-    Refusal("a: \"x\nb: 1«»\n", .yamlSyntax, "the file ends inside a quoted text", "close the quotes"),
+    Refusal("a: «\"»x\nb: 1\n", .yamlSyntax, "the file ends inside a quoted text", "close the quotes"),
     Refusal("a: \"«\\»q\"\n", .yamlSyntax, "this `\\` escape is not known", "write `\\\\` for a backslash, or use single quotes"),
     Refusal(
       "a: \"\\u«D»800\"\n", .yamlSyntax, "this `\\` escape names no character", "write the character itself"),
@@ -135,6 +147,19 @@ struct YAMLRefusalTests {
     #expect([finding.place.range] == marked.ranges)
     #expect(read.value?.root.sketch == refusal.tree)
     #expect(read.findings.count == 1)
+  }
+
+  @Test(arguments: [
+    ("a: took server «#2 off the network»\nb: 1\n", true), ("a: x # a comment\n", false), ("a: x ##\n", false),
+    ("a: 'x' #2\n", false), ("a: x#2\n", false), ("a: |\n  x #2\n", false), ("a: #2\n", false), ("a: [x, y «#z]»\n  ]\n", true),
+  ])
+  func `a text that a number sign cuts off is a warning`(text: String, isCut: Bool) {
+    let marked = Marked(text)
+    let read = YAMLReader.read(marked.source())
+    #expect(read.findings.map(\.code) == (isCut ? [.cutByComment] : []))
+    #expect(read.findings.map(\.place.range) == marked.ranges)
+    #expect(read.findings.allSatisfy { $0.severity == .warning })
+    #expect(read.value != nil)
   }
 
   @Test func `a repeated key points at the first one too`() throws {
