@@ -74,7 +74,7 @@ import Testing
     #expect(done.status == 0)
     #expect(done.out == """
       no fact is wanting: every duty is decided, and the record has what the notices owed must say
-      2026-014: 1 notice to send, and to record under `notices`: dossier duties 2026-014
+      2026-014: 1 notice to send (dossier duties 2026-014); record each under `notices`: `- {duty: <id>, sent: <time>}`
 
       """)
     try program.mustReplace("status: contained", by: "status:contained", in: Self.record)

@@ -172,7 +172,7 @@ struct CompletenessTests {
 
   @Test func `a notice for a duty in stages names its stage`() {
     check(
-      LawFixture.regulator(more: AssessmentTests.staged), Self.told + "\norganization: {phone: x}\nattack: {account: x}\nharm: {likelihood: none}\nnotices: [{duty: «us-tx-ag», sent: 2026-04-01}]",
+      LawFixture.regulator(more: AssessmentTests.staged), Self.told + "\norganization: {phone: x}\nattack: {account: x}\nharm: {likelihood: none, because: b}\nnotices: [{duty: «us-tx-ag», sent: 2026-04-01}]",
       ["error[notice-undefined-duty]: the duty `us-tx-ag` is in stages, and the notice names none\n> write `stage: early-warning` or `stage: report` or `stage: extra`"])
   }
 
@@ -198,7 +198,7 @@ struct CompletenessTests {
   static let keep = "keep: {what: the written determination, years: 5, citation: § 9}\n        unless: {harm: {at-most: unlikely}}"
 
   @Test func `a decision that no notice is needed has to be recorded where the law wants it kept`() {
-    let facts = Self.told + "\nharm: {likelihood: «unlikely»}"
+    let facts = Self.told + "\nharm: {likelihood: «unlikely», because: b}"
     check(
       LawFixture.regulator(more: Self.keep), facts,
       [

@@ -42,14 +42,24 @@ struct HarmFindingTests {
     "harm: {likelihood: high}", "harm: {likelihood: unknown}", "harm: {misuse-known: no}",
   ])
   func `reasons, one level of difference, or no decision, give no finding`(harm: String) {
-    #expect(findings(harm).map(LawFixture.line) == [])
+    #expect(findings(harm).filter { $0.code == .harmBelowAdvice } == [])
+  }
+
+  @Test(arguments: [
+    ("harm: {likelihood: risk}", "add `because: <text>` under `harm`"), ("harm: {likelihood: high, because: unknown}", "write `because: <text>` here"),
+    ("harm: {likelihood: high, because: The numbers were taken.}", nil), ("harm: {likelihood: unknown}", nil),
+  ])
+  func `an assessment of harm has reasons`(harm: String, help: String?) {
+    let found = findings(harm)
+    #expect(found.map(\.message) == (help == nil ? [] : ["the assessment of harm gives no reasons"]))
+    #expect(found.map(\.help) == (help.map { [$0 + "; `dossier harm 2026-014` shows what speaks for and against"] } ?? []))
   }
 
   @Test func `open facts give no finding, for they may yet lie low`() {
     let record = LawFixture.record("organization: {established: [DE]}\ndata: unknown\nharm: {likelihood: none}")
     let rulebook = HarmFixture.loaded.value
     let assessment = Assessor(rulebook: rulebook).assess(record, asOf: nil)
-    #expect(Completeness.findings(for: assessment, record: record, rulebook: rulebook, policy: CheckPolicy()) == [])
+    #expect(Completeness.findings(for: assessment, record: record, rulebook: rulebook, policy: CheckPolicy()).map(\.code) == [.decisionIncomplete])
   }
 
   @Test(arguments: ["2026-014", "2026-021", "2024-att-call-records"])

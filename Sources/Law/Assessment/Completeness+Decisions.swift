@@ -41,6 +41,19 @@ extension Completeness {
       path: path.appending("stage").description)
   }
 
+  /// The assessment of harm is a decision too, and laws want its reasons kept (GDPR Art. 33(5), several states).
+  var harmWithoutReasons: [Finding] {
+    guard policy.onlyDuty == nil, let likelihood = record["harm.likelihood"], likelihood.text != nil,
+      record["harm.because"]?.text == nil, harmBelowAdvice.isEmpty
+    else { return [] }
+    return [
+      Finding(
+        .decisionIncomplete, at: record["harm.because"]?.place ?? likelihood.place, "the assessment of harm gives no reasons",
+        help: FactMend(FactPath("harm.because"), in: record).help() + "; `dossier harm \(record.id)` shows what speaks for and against",
+        path: "harm.because")
+    ]
+  }
+
   private func incomplete(_ fact: Fact, _ id: String, _ path: FactPath) -> Finding? {
     let wanting = ["by", "on", "because"].filter { fact[$0] == nil || fact[$0]?.isUnknown == true }
     guard !wanting.isEmpty, fact["decision"]?.text != nil else { return nil }

@@ -15,7 +15,7 @@ package struct Completeness {
     let work = Completeness(assessment: assessment, record: record, rulebook: rulebook, policy: policy)
     var findings = work.missingFacts + work.undetermined + work.overdue + work.shortServices
     findings += work.recordedNotices + work.doubtfulLaw + work.unrecordedDeterminations + work.staleLaw
-      + work.harmBelowAdvice
+      + work.harmBelowAdvice + work.harmWithoutReasons
     return findings.map { finding in
       var copy = finding
       copy.incident = assessment.incident

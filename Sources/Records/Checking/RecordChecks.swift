@@ -17,6 +17,8 @@ package enum RecordChecks {
     findings += ReferencesAreDefined.findings(record)
     findings += CustodyIsUnbroken.findings(record)
     findings += FactsAgree.findings(record)
+    findings += AccountsAreCurrent.findings(record)
+    findings += LeadAuthorityIsEuropean.findings(record)
     findings += EncryptionIsStated.findings(record)
     findings += InsurersAreToldInTime.findings(record, asOf: asOf)
     findings += SensitiveNumbersStayInside.findings(record, schema: schema)

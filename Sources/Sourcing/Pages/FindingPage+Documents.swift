@@ -41,7 +41,7 @@ extension FindingPage {
       .approvalVoid, .document, "The document has changed since it was approved",
       "An approval names a document and its SHA-256. What is now compiled is another text, so the approval does not cover it. Read the difference, then approve anew.",
       wrong: "approvals:\n  - {document: regulators/us-tx.xhtml, sha256: 3a7b…}    # an earlier text",
-      right: "approvals:\n  - {document: regulators/us-tx.xhtml, sha256: 90c1…}"),
+      right: "approvals:\n  - {document: regulators/us-tx.xhtml, sha256: 90c1…, by: H. Okafor}"),
     FindingPage(
       .draftGap, .document, "A document stays a draft because a fact is not there",
       "No law may ask for it, but the form does: who signs, whom to call, when the insurer was told. The draft shows the gap. What the record gives as `unknown` is only noted.",

@@ -40,7 +40,8 @@ struct Next: AsyncParsableCommand {
     }
     let unsent = assessment.duties.count(where: \.isOpen)
     if unsent > 0 {
-      lines.append("\(unsent) \(unsent == 1 ? "notice" : "notices") to send, and to record under `notices`: dossier duties \(examination.id)")
+      lines.append(
+        "\(unsent) \(unsent == 1 ? "notice" : "notices") to send (dossier duties \(examination.id)); record each under `notices`: `- {duty: <id>, sent: <time>}`")
     }
     return lines.isEmpty ? nil : lines.map { "\(examination.id): \($0)\n" }.joined()
   }
