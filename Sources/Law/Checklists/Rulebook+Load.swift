@@ -14,8 +14,10 @@ extension Rulebook {
     }
     let checklists = read.compactMap(\.value)
     findings += read.flatMap(\.findings)
-    let rulebook = Rulebook(checklists: checklists, words: words.value, calendars: calendars.value)
-    findings += contradictions(checklists.sorted { ($0.id, $0.place) < ($1.id, $1.place) })
+    let (rulebook, disputes) = concurrently(
+      { Rulebook(checklists: checklists, words: words.value, calendars: calendars.value) },
+      { Self.contradictions(checklists.sorted { ($0.id, $0.place) < ($1.id, $1.place) }) })
+    findings += disputes
     findings += rulebook.order.findings
     findings += rulebook.unknownStages
     // A fault in a shape is met by every duty that is like it; it is told once.

@@ -32,7 +32,7 @@ package struct CalendarLibrary: Sendable {
   /// (bad-checklist, unknown-calendar, unknown-key, repeated-identifier), sorted.
   package static func read(_ sources: [Source]) -> Checked<CalendarLibrary> {
     var work = CalendarLibraryReader()
-    for tree in sources.concurrentMap({ YAMLReader.read($0) }) { work.read(tree) }
+    for file in sources.concurrentMap(CalendarLibraryReader.read) { work.add(file) }
     let calendars = work.resolve()
     work.checkReferences(calendars)
     return Checked(

@@ -19,26 +19,44 @@ struct CalendarLibraryReader {
   /// Calendars that extend one another in a row; no place needs more.
   static let mostLevels = 8
 
-  mutating func read(_ tree: Checked<YAMLTree?>) {
-    findings += tree.findings
-    guard let root = tree.value?.root else { return }
+  /// What one file states, before it meets the others.
+  struct File: Sendable {
+    fileprivate(set) var drafts: [HolidayCalendarDraft] = []
+    fileprivate(set) var rules: [(rule: CountingRule, node: YAMLNode)] = []
+    fileprivate(set) var findings: [Finding] = []
+  }
+
+  static func read(_ source: Source) -> File {
+    let tree = YAMLReader.read(source)
+    var file = File(findings: tree.findings)
+    guard let root = tree.value?.root else { return file }
     var reader = CalendarEntryReader(root, subject: "a calendar file", keys: ["checked", "calendars", "counting"])
     if let text = reader.text("checked"), let node = root["checked"], CivilDate(text) == nil {
       reader.report(node, "`checked` must be the day on which the facts were looked at, as 2026-11-23")
     }
     let calendars = reader.list("calendars"), counting = reader.list("counting")
-    findings += reader.findings
+    file.findings += reader.findings
     for node in calendars {
       let draft = HolidayCalendarDraft.read(node)
-      findings += draft.findings
-      guard let draft = draft.value, isNew(draft.id, "calendar", at: draft.place) else { continue }
-      draftIndex[draft.id] = drafts.count
-      drafts.append(draft)
+      file.findings += draft.findings
+      if let draft = draft.value { file.drafts.append(draft) }
     }
     for node in counting {
       let rule = CountingRuleReader.read(node)
-      findings += rule.findings
-      guard let rule = rule.value, isNew(rule.id, "counting rule", at: node["id"]?.place ?? node.place) else { continue }
+      file.findings += rule.findings
+      if let rule = rule.value { file.rules.append((rule, node)) }
+    }
+    return file
+  }
+
+  /// Takes in a file; of two entries with the same id the first counts.
+  mutating func add(_ file: File) {
+    findings += file.findings
+    for draft in file.drafts where isNew(draft.id, "calendar", at: draft.place) {
+      draftIndex[draft.id] = drafts.count
+      drafts.append(draft)
+    }
+    for (rule, node) in file.rules where isNew(rule.id, "counting rule", at: node["id"]?.place ?? node.place) {
       rules.append((rule, node))
     }
   }
