@@ -160,8 +160,8 @@ struct YAMLBuilder {
   private mutating func noteComment(after range: SourceRange) {
     let bytes = source.bytes
     var offset = Int(range.upper)
-    guard offset > Int(range.lower), offset < bytes.count, bytes[offset] == 0x20 else { return }
-    while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
+    guard offset > Int(range.lower), offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 else { return }
+    while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
     guard offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "#"), bytes[offset + 1] > 0x20,
       bytes[offset + 1] != UInt8(ascii: "#")
     else { return }

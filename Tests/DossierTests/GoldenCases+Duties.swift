@@ -15,7 +15,7 @@ extension GoldenCase {
     .init(.lowConfidence, .law("confidence: high", "confidence: low")),
     .init(.forbiddenContent, .law("must-say: [what-happened, number", "must-not-say: [discovery-date]\n        must-say: [what-happened, number")),
     .init(.determinationUnrecorded, .record("likelihood: high", "likelihood: unlikely")),
-    .init(.harmBelowAdvice, .record("likelihood: high", "likelihood: none")),
+    .init(.harmBelowAdvice, .record("likelihood: high\n  because: Numbers that open credit were taken.", "likelihood: none")),
     .init(
       .decisionWithoutEffect,
       .record(

@@ -231,6 +231,8 @@ struct BadValueTests {
     Case("statement: {what-happened: ⟦[identity theft, card fraud]⟧}", "wrong-type", "`what-happened` must be text, not a list", "write one text: `identity theft, card fraud`"),
     Case("attack: {actions: ⟦none⟧}", "wrong-type", "`actions` must be a list, not a text", "write `[]` if there are none, `unknown` if nobody knows"),
     Case("attack: {actions: ⟦copied⟧}", "not-a-choice", "`copied` is not an action, and `actions` must be a list, not a text", "did you mean `[acquisition]`?", fix: "[acquisition]"),
+    Case("attack:\n  vectors: ⟦phishing, stolen_credentials, suply-chain⟧", "not-a-choice", "`stolen_credentials` is not an attack vector, and `vectors` must be a list, not a text", "did you mean `[phishing, stolen-credentials, supply-chain]`?", fix: "[phishing, stolen-credentials, supply-chain]"),
+    Case("affected: {total: ⟦over 1000⟧}", "bad-count", "`total` must be a whole number", "write it in digits alone, as in `1200`; `unknown` if nobody knows it yet"),
     Case("attack: {actions: ⟦TBD⟧}", "wrong-type", "what nobody knows yet is written `unknown`", "write `unknown`", fix: "unknown"),
     Case("attack: {actions: ⟦n/a⟧}", "wrong-type", "`actions` is said not to apply", "leave the key out, or write `unknown` if nobody knows it yet"),
     Case("affected:\n  total: ⟦61k⟧", "bad-count", "`total` must be a whole number", "write `total: 61000`, and `approximate: yes` beside it if it is not exact"),

@@ -30,11 +30,9 @@ extension Resolver {
   /// When a rule's law reaches an incident and its duty is owed.
   func condition(of rule: LawFacts.Rule) -> String {
     let words = ConditionWords(context.law.rulebook)
-    let always = words.text(.always)
-    let parts = [rule.version.applies, rule.duty.when].map { words.text($0) }.filter { $0 != always }
-    let exceptions = [rule.version.unless, rule.duty.unless].compactMap { $0.map { words.text($0) } }
-    let main = parts.isEmpty ? always : parts.joined(separator: ", and ")
-    return exceptions.isEmpty ? main : main + ", unless " + exceptions.joined(separator: ", or ")
+    let main = words.text([rule.version.applies, rule.duty.when], joinedBy: "and")
+    let exceptions = [rule.version.unless, rule.duty.unless].compactMap(\.self)
+    return exceptions.isEmpty ? main : main + ", unless " + words.text(exceptions, joinedBy: "or")
   }
 
   /// The limits of a duty and its stages, and the standard in words.

@@ -152,6 +152,8 @@ package final class AssessedDuty: Sendable {
   package let standard: String?
   /// What has to be offered to the people.
   package let services: Services?
+  /// Whether it is open if the law asks for them.
+  package let servicesAreOpen: Bool
   package let items: [ItemState]
   package let progress: Progress
   /// The notice in the record that fulfils it, by its index in `notices`.
@@ -160,7 +162,7 @@ package final class AssessedDuty: Sendable {
   package init(
     duty: Duty, checklist: Checklist, version: ChecklistVersion, stage: Stage?, verdict: Verdict, reasons: [Reason],
     deciding: [FactPath], questions: [String], deadline: DutyDeadline?, waitingFor: [FactPath], standard: String?,
-    services: Services? = nil, items: [ItemState], progress: Progress, notice: Int?
+    services: Services? = nil, servicesAreOpen: Bool = false, items: [ItemState], progress: Progress, notice: Int?
   ) {
     self.duty = duty
     self.checklist = checklist
@@ -174,6 +176,7 @@ package final class AssessedDuty: Sendable {
     self.waitingFor = waitingFor
     self.standard = standard
     self.services = services
+    self.servicesAreOpen = servicesAreOpen
     self.items = items
     self.progress = progress
     self.notice = notice

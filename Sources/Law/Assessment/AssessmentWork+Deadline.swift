@@ -108,29 +108,29 @@ extension AssessmentWork {
     }
     let home = record["organization.time-zone"]?.text.flatMap(clock)
     var computed = count(in: home)
-    var other = computed.otherReading.map { "\($0.due): \($0.why)" }
-    // Days of an office's clock may begin later or earlier than at home; the earlier last day is the safe one.
-    if let office = officeZone(limit, counting, duty), office.name != home?.name {
+    var readings: [String] = []
+    // Days may begin later or earlier on the law's own clock than at home; the earlier last day is the safe one.
+    if let office = officeClock(limit, counting), office.name != home?.name {
       let there = count(in: office)
       let (due, dueThere) = (DutyDeadline.Due(computed.due), DutyDeadline.Due(there.due))
       if home == nil || dueThere < due {
-        other = home == nil ? there.otherReading.map { "\($0.due): \($0.why)" } : "\(due.text): counted on the clock of the organization"
+        if home != nil { readings.append("\(due.text): counted on the clock of the organization") }
         computed = there
       } else if due < dueThere {
-        other = "\(dueThere.text): counted on the clock of the office"
+        readings.append("\(dueThere.text): counted on the clock of the office")
       }
     }
+    readings += computed.otherReading.map { ["\($0.due): \($0.why)"] } ?? []
     return DutyDeadline(
       due: DutyDeadline.Due(computed.due), from: limit.after, start: start.moment, startPath: start.path,
       startPlace: start.path.flatMap { record[$0]?.place }, amount: limit.amount, unit: limit.unit,
       derivation: computed.derivation + (limit.note.map { [$0.trimmed] } ?? []),
-      otherReading: other)
+      otherReading: readings.isEmpty ? nil : readings.joined(separator: "; "))
   }
 
-  /// The clock of the office that counts the days; nil for hours, and where no office is told.
-  private func officeZone(_ limit: TimeLimit, _ counting: CountingRule?, _ duty: Duty) -> ZoneClock? {
-    let isOffice = [Recipient.regulator, .csirt, .lawEnforcement, .market].contains(duty.recipient)
-    guard limit.unit != .hours, isOffice, let name = counting?.officeTimeZone else { return nil }
+  /// The clock on which the law counts days; nil for hours, and where it tells none.
+  private func officeClock(_ limit: TimeLimit, _ counting: CountingRule?) -> ZoneClock? {
+    guard limit.unit != .hours, let name = counting?.officeTimeZone else { return nil }
     return clock(name)
   }
 

@@ -127,20 +127,16 @@ final class AssessmentWork {
     let timing =
       verdict == .notOwed ? nil : timing(duty, stage, checklist, evaluator)
     let notice = notices.first { $0.duty == duty.id && $0.stage == stage?.id && $0.sent != nil }
+    let services = verdict == .notOwed ? .no : duty.services?.when.map { evaluator.evaluate($0).answer } ?? .yes
     return AssessedDuty(
       duty: duty, checklist: checklist, version: version, stage: stage, verdict: verdict,
       reasons: result.reasons + (timing?.reasons ?? []), deciding: result.deciding, questions: result.questions,
       deadline: timing?.deadline, waitingFor: timing?.waitingFor ?? [],
       standard: stage?.standard ?? duty.standard,
-      services: verdict == .notOwed ? nil : services(duty, evaluator),
+      services: verdict == .notOwed || services == .no ? nil : duty.services,
+      servicesAreOpen: services == .undetermined,
       items: verdict == .notOwed ? [] : items(duty, stage, checklist, evaluator),
       progress: progress(verdict, notice, timing?.deadline), notice: notice?.index)
-  }
-
-  /// The services that the law makes the organization offer; where that is open they are listed.
-  private func services(_ duty: Duty, _ evaluator: Evaluator) -> Services? {
-    guard let services = duty.services, let when = services.when else { return duty.services }
-    return evaluator.evaluate(when).answer == .no ? nil : services
   }
 
   /// What a condition on another duty sees; nil if it is not in force or not assessed yet.

@@ -4,8 +4,8 @@ package import Records
 package struct CheckPolicy: Sendable {
   /// The only clock: without it nothing is overdue and no review is stale.
   package var asOf: Instant?
-  /// The last moment that may have happened by then: the end of the day where `asOf` is a bare day; nil for `asOf` itself.
-  package var latest: Instant?
+  /// The day of `asOf`, where that was given as a bare day: what happened on it may have happened.
+  package var asOfDay: CivilDate?
   /// Where a notice is due within so many seconds of `asOf`, what it lacks is an error; elsewhere a warning.
   package var dueWithinSeconds: Int?
   /// Only findings about one duty.

@@ -32,9 +32,11 @@ extension Completeness {
   }
 
   private func unknownStage(_ fact: Fact, _ id: String, _ path: FactPath) -> Finding? {
-    guard let stage = fact["stage"], let name = stage.text, let known = rulebook.duty(id) else { return nil }
-    let stages = known.duty.stages.map(\.id)
-    guard !stages.contains(name) else { return nil }
+    guard let stage = fact["stage"], let name = stage.text else { return nil }
+    // The stages of the law of the incident's day.
+    let parts = assessment.duties.filter { $0.duty.id == id }
+    let stages = parts.compactMap(\.stage?.id)
+    guard !parts.isEmpty, !stages.contains(name) else { return nil }
     return Finding(
       .noticeUndefinedDuty, at: stage.place, "the duty `\(id)` has no stage `\(name.printable)`",
       help: stages.isEmpty ? "leave `stage` out" : "write `stage: \(stages.joined(separator: "` or `stage: "))`", duties: [id],

@@ -63,6 +63,8 @@ extension Completeness {
       isUnknown ? .unknownFact : .missingFact, at: place(for: want.path),
       isUnknown ? "\(told), which the record gives as unknown" : told, notes: Completeness.notes(duties),
       help: mend.help(with: others.map(\.path), isUnknown ? "as soon as it is known" : nil),
-      duties: Completeness.ids(duties), path: want.path.description, due: first.deadline?.due.text, severity: severity)
+      duties: Completeness.ids(duties),
+      // A finding about several facts stands for the group: who accepts one of them has not accepted the others.
+      path: (others.isEmpty ? want.path : mend.sharedAnchor ?? want.path).description, due: first.deadline?.due.text, severity: severity)
   }
 }

@@ -10,12 +10,15 @@ extension Completeness {
     guard let most = wanting.max(by: { ($0.services?.months ?? 0, $1.name) < ($1.services?.months ?? 0, $0.name) }),
       let services = most.services, let months = services.months
     else { return [] }
+    let isCertain = wanting.contains { !$0.servicesAreOpen }
+    let waits = policy.dueWithinSeconds != nil && !wanting.contains { policy.presses($0.deadline?.due) }
     return [
       Finding(
         .serviceTooShort, at: fact.place,
-        "\(LawWording.place(most.checklist.jurisdiction)) wants \(months) months of \(services.kind); the record offers \(offered)",
+        "\(LawWording.place(most.checklist.jurisdiction)) \(isCertain ? "wants" : "may want") \(months) months of \(services.kind); the record offers \(offered)",
         notes: Completeness.notes(wanting), help: "offer \(months) months, at least to the people there",
-        duties: Completeness.ids(wanting), path: path.description)
+        duties: Completeness.ids(wanting), path: path.description,
+        severity: isCertain && !waits ? nil : .warning)
     ]
   }
 }

@@ -76,7 +76,10 @@ extension Completeness {
     guard !decider.places.isEmpty, let listed = record[ResidentCounts.path], !listed.isUnknown else {
       // What lies in the same new group is written at once, or the one would overwrite the other.
       let mend = FactMend(decider.path, in: record)
-      let beside = all.map(\.path).filter { $0 != decider.path && mend.sharedAnchor != nil && FactMend($0, in: record).sharedAnchor == mend.sharedAnchor }
+      guard let anchor = mend.sharedAnchor else { return mend.help() }
+      let beside = all.map(\.path).filter {
+        $0 != decider.path && $0.parts.starts(with: anchor.parts) && FactMend($0, in: record).sharedAnchor == anchor
+      }
       return mend.help(with: beside)
     }
     let entries = decider.places.prefix(3).map { "`\($0): <number>`" }

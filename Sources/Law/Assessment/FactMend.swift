@@ -29,7 +29,7 @@ package struct FactMend {
   }
 
   /// The group to be written anew that other facts may want too; nil if the fact is a single line.
-  var sharedAnchor: FactPath? {
+  package var sharedAnchor: FactPath? {
     path.parts.count > depth + 1 ? FactPath(parts: Array(path.parts.prefix(depth + 1))) : nil
   }
 

@@ -39,8 +39,8 @@ struct Evaluation {
     for part in parts {
       result.reasons += part.reasons
       guard result.answer == .undetermined, part.answer == .undetermined else { continue }
-      for path in part.deciding where !result.deciding.contains(path) { result.deciding.append(path) }
-      for question in part.questions where !result.questions.contains(question) { result.questions.append(question) }
+      result.deciding.appendNew(part.deciding)
+      result.questions.appendNew(part.questions)
     }
     return result
   }
@@ -57,4 +57,16 @@ extension Answer {
   }
 
   init(_ flag: Bool) { self = flag ? .yes : .no }
+}
+
+extension Array where Element: Hashable {
+  /// Appends what is not there yet, in order; linear, however long both are.
+  mutating func appendNew(_ others: some Sequence<Element>) {
+    var known: Set<Element>?
+    for other in others {
+      // Few are looked through faster than hashed.
+      if known == nil, count > 24 { known = Set(self) }
+      if known?.insert(other).inserted ?? !contains(other) { append(other) }
+    }
+  }
 }

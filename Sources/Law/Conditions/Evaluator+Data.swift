@@ -52,7 +52,7 @@ extension Evaluator {
     }
     if let first = open.first {
       var deciding: [FactPath] = []
-      for path in open.flatMap(\.deciding) where !deciding.contains(path) { deciding.append(path) }
+      deciding.appendNew(open.flatMap(\.deciding))
       let text = "the record does not say \(FactWords.label(of: first.deciding.first ?? path, in: facts.record))"
       return leaf(.undetermined, negated, text, first.deciding.first ?? path, deciding: deciding)
     }

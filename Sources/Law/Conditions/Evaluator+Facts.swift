@@ -206,7 +206,7 @@ extension Evaluator {
     let decisions = facts.record["decisions"]?.elements ?? []
     guard let duty,
       let index = decisions.lastIndex(where: {
-        $0["duty"]?.text == duty && $0["decision"]?.text != nil && ($0["stage"] == nil || $0["stage"]?.text == stage)
+        $0["duty"]?.text == duty && $0["decision"]?.text != nil && ($0["stage"].map { $0.text != nil && $0.text == stage } ?? true)
       })
     else {
       let text = "a person has to decide: \(question)"

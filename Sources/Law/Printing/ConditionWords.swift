@@ -10,6 +10,12 @@ package struct ConditionWords {
   /// One sentence's middle: `at least 250 residents of Texas are affected and …`; `always` for no condition.
   package func text(_ condition: Condition) -> String { text(condition, nested: false) }
 
+  /// Several conditions that all hold (`and`), or of which one does (`or`); what is not one sentence's part is in brackets.
+  package func text(_ conditions: [Condition], joinedBy joint: String) -> String {
+    let parts = conditions.filter { if case .always = $0 { false } else { true } }
+    return parts.isEmpty ? text(.always) : joined(parts, joint, false)
+  }
+
   private func text(_ condition: Condition, nested: Bool) -> String {
     switch condition {
     case .always: return "always"
@@ -38,8 +44,16 @@ package struct ConditionWords {
   }
 
   private func joined(_ parts: [Condition], _ joint: String, _ nested: Bool) -> String {
-    let text = parts.map { self.text($0, nested: true) }.joined(separator: joint == "and" ? ", and " : ", or ")
-    return nested && parts.count > 1 ? "(\(text))" : text
+    // What is joined by the same word needs no brackets of its own.
+    let flat = parts.flatMap { part -> [Condition] in
+      switch part {
+      case .all(let inner, _) where joint == "and": inner
+      case .any(let inner, _) where joint == "or": inner
+      default: [part]
+      }
+    }
+    let text = flat.map { self.text($0, nested: flat.count > 1) }.joined(separator: joint == "and" ? ", and " : ", or ")
+    return nested && flat.count > 1 ? "(\(text))" : text
   }
 
   private func words(_ words: [String], _ joint: String) -> String { TimeWording.list(words, joint) }

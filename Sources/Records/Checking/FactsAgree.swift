@@ -34,11 +34,12 @@ enum FactsAgree {
   }
 
   private static func between(
-    _ first: String, _ claim: Claim, _ second: String, _ counterclaim: Claim, _ message: String, help: String
+    _ first: String, _ claim: Claim, _ second: String, _ counterclaim: Claim, _ message: String, help: String,
+    mendsFirst: Bool = false
   ) -> Contradiction {
     Contradiction(
       first: first, claim: claim, second: second, counterclaim: counterclaim, message: message, help: help,
-      mendsFirst: help.hasPrefix("write `\(first.split(separator: ".").last ?? "")"))
+      mendsFirst: mendsFirst)
   }
 
   private static let contradictions: [Contradiction] = [
@@ -53,22 +54,22 @@ enum FactsAgree {
       help: "correct one of the two"),
     between(
       "attack.ransom.demanded", .no, "attack.ransom.amount", .known,
-      "a ransom has an amount but none was demanded", help: "write `demanded: yes` or leave the amount out"),
+      "a ransom has an amount but none was demanded", help: "write `demanded: yes` or leave the amount out", mendsFirst: true),
     between(
       "attack.ransom.paid", .no, "attack.ransom.paid-amount", .known, "an amount was paid but no ransom was paid",
-      help: "write `paid: yes` or leave the amount out"),
+      help: "write `paid: yes` or leave the amount out", mendsFirst: true),
     between(
       "attack.ransom.paid", .no, "attack.ransom.paid-at", .known, "a ransom was paid at a time but no ransom was paid",
-      help: "write `paid: yes` or leave the time out"),
+      help: "write `paid: yes` or leave the time out", mendsFirst: true),
     between(
       "data.*.encrypted", .no, "data.*.key-taken", .yes, "the key was taken but the data were not encrypted",
-      help: "write `encrypted: yes`, or leave `key-taken` out"),
+      help: "write `encrypted: yes`, or leave `key-taken` out", mendsFirst: true),
     between(
       "law-enforcement.contacted", .no, "law-enforcement.reports", .nonEmpty,
-      "reports to law enforcement are listed but it was not contacted", help: "write `contacted: yes`"),
+      "reports to law enforcement are listed but it was not contacted", help: "write `contacted: yes`", mendsFirst: true),
     between(
       "law-enforcement.contacted", .no, "law-enforcement.delay-requests", .nonEmpty,
-      "law enforcement asked for a delay but was not contacted", help: "write `contacted: yes`"),
+      "law enforcement asked for a delay but was not contacted", help: "write `contacted: yes`", mendsFirst: true),
     between(
       "harm.likelihood", .oneOf(["none", "unlikely"]), "harm.misuse-known", .yes,
       "misuse is known but harm is held to be unlikely", help: "assess the harm again"),
@@ -83,10 +84,10 @@ enum FactsAgree {
       "a material impact is described but the incident is not material", help: "correct one of the two"),
     between(
       "status", .oneOf(["suspected"]), "timeline.determined", .known,
-      "the breach was determined but its status is `suspected`", help: "write `status: confirmed`"),
+      "the breach was determined but its status is `suspected`", help: "write `status: confirmed`", mendsFirst: true),
     between(
       "status", .oneOf(["suspected"]), "timeline.confirmed", .known,
-      "the incident was confirmed but its status is `suspected`", help: "write `status: confirmed`"),
+      "the incident was confirmed but its status is `suspected`", help: "write `status: confirmed`", mendsFirst: true),
     between(
       "status", .oneOf(["dismissed"]), "attack.exfiltration.confirmed", .yes,
       "exfiltration is confirmed but the incident was found not to be a breach", help: "correct one of the two"),

@@ -10,14 +10,14 @@ enum NothingLiesInTheFuture {
     "sources.*.published", "sources.*.accessed",
   ]
 
-  /// `latest` is the last moment that may have happened by `asOf`: the end of the day, where that is a bare one.
-  static func findings(_ record: Record, asOf: Instant, latest: Instant?) -> [Finding] {
-    let last = latest ?? asOf
-    let clock = latest == nil ? "\(asOf), the time" : "\(asOf.date), the day"
+  /// `day` is the day of `asOf`, where that is a bare one: then days are compared.
+  static func findings(_ record: Record, asOf: Instant, day: CivilDate?) -> [Finding] {
+    let clock = day.map { "\($0), the day" } ?? "\(asOf), the time"
     return moments.flatMap { record.facts(at: $0) }.compactMap { located in
+      guard let moment = located.fact.moment else { return nil }
       // A bare day counts from where it begins first.
-      guard let moment = located.fact.moment, moment.earliest(offset: Moment.eastmost).seconds > last.seconds
-      else { return nil }
+      let isLater = day.map { moment.date > $0 } ?? (moment.earliest(offset: Moment.eastmost).seconds > asOf.seconds)
+      guard isLater else { return nil }
       return Finding(
         .inTheFuture, at: located.fact.place, "`\(located.path)` (\(moment)) lies after \(clock) of this check",
         help: "correct it, or leave it out until it has happened", path: located.path.description)

@@ -11,14 +11,16 @@ enum PartsStayWithinTotal {
 
   /// Nowhere are more people told than are affected there.
   private static func withinPlaces(_ record: Record) -> [Finding] {
-    record.facts(at: "affected.notified.*").compactMap { told in
+    let isApproximate = record["affected.approximate"]?.yesNo == true
+    return record.facts(at: "affected.notified.*").compactMap { told in
       let place = told.path.parts.last ?? ""
       guard let count = told.fact.count, let all = record[FactPath(parts: ["affected", "residents", place])],
         let affected = all.count, count > affected
       else { return nil }
       return Finding(
         .sumMismatch, at: told.fact.place, "`\(told.path)` is \(count), more than the \(affected) affected there",
-        help: "correct one of the two", related: [.init(all.place, "the people affected there")], path: told.path.description)
+        help: "correct one of the two", related: [.init(all.place, "the people affected there")], path: told.path.description,
+        severity: isApproximate ? .warning : nil)
     }
   }
 
@@ -30,7 +32,8 @@ enum PartsStayWithinTotal {
       return Finding(
         .sumMismatch, at: part.fact.place, "`\(part.path)` is \(count), more than the \(total) people affected in all",
         help: "correct one of the two", related: [.init(totalFact.place, "the total")], path: part.path.description,
-        severity: isApproximate ? .warning : nil)
+        // Letters may go to more people than are affected, as a precaution.
+        severity: isApproximate || part.path.parts.first == "notices" ? .warning : nil)
     }
   }
 }

@@ -5,10 +5,10 @@ package import Sourcing
 /// Each is a pure function in a file named for what it demands. What is unknown or missing
 /// contradicts nothing: that a fact is needed is the law's question.
 package enum RecordChecks {
-  /// All that the checks find, in order of place. Without `asOf` nothing is said about the future; `latest` is the
-  /// last moment that may have happened by then, if that is another.
+  /// All that the checks find, in order of place. Without `asOf` nothing is said about the future; where
+  /// `asOf` is a bare day, what happened on that day is not in it.
   package static func all(
-    _ record: Record, asOf: Instant? = nil, latest: Instant? = nil, schema: Schema = .incident
+    _ record: Record, asOf: Instant? = nil, asOfDay: CivilDate? = nil, schema: Schema = .incident
   ) -> [Finding] {
     var findings = TimelineIsInOrder.findings(record)
     findings += ResidentsAddUp.findings(record)
@@ -22,7 +22,7 @@ package enum RecordChecks {
     findings += EncryptionIsStated.findings(record)
     findings += InsurersAreToldInTime.findings(record, asOf: asOf)
     findings += SensitiveNumbersStayInside.findings(record, schema: schema)
-    if let asOf { findings += NothingLiesInTheFuture.findings(record, asOf: asOf, latest: latest) }
+    if let asOf { findings += NothingLiesInTheFuture.findings(record, asOf: asOf, day: asOfDay) }
     return findings.sorted().map { $0.of(record.id) }
   }
 }

@@ -11,7 +11,7 @@ enum TimelineIsInOrder {
     ("timeline.discovered", "timeline.confirmed"), ("timeline.discovered", "timeline.hhs-notified"),
     ("timeline.suspected", "timeline.confirmed"), ("timeline.began", "attack.ransom.paid-at"),
     ("timeline.discovered", "notices.*.sent"), ("timeline.discovered", "insurance.policies.*.notified"),
-    ("timeline.discovered", "law-enforcement.reports.*.at"), ("timeline.discovered", "statement.letter-date"),
+    ("timeline.began", "law-enforcement.reports.*.at"), ("timeline.discovered", "statement.letter-date"),
     ("law-enforcement.delay-requests.*.requested", "law-enforcement.delay-requests.*.until"),
     ("law-enforcement.delay-requests.*.requested", "law-enforcement.delay-requests.*.lifted"),
     ("insurance.policies.*.from", "insurance.policies.*.to"),

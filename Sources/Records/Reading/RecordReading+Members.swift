@@ -7,9 +7,11 @@ extension RecordReading {
     var members: [Value.Member] = []
     var free: [String]?
     let strays = strays(in: node, fields)
+    let strayNames = Set(strays.map(\.name))
+    let firstStray = Dictionary(strays.map { ($0.parent, $0.name) }, uniquingKeysWith: { first, _ in first })
     for entry in node.entries where entry.key.isScalar {
       // Said where the key stands that it belongs below.
-      if strays.contains(where: { $0.name == entry.name }) { continue }
+      if strayNames.contains(entry.name) { continue }
       guard let field = fields.first(where: { $0.name == entry.name }) else {
         let names = free ?? fields.map(\.name).filter { node[$0] == nil }
         free = names
@@ -19,7 +21,7 @@ extension RecordReading {
       // A second key of a name is the YAML reader's finding; the first one counts.
       guard seen.insert(field.name).inserted else { continue }
       var inner = context.member(field.name, key: entry.key.place)
-      inner.stray = strays.first { $0.parent == field.name }?.name
+      inner.stray = firstStray[field.name]
       let fact = fact(entry.value, field.type, in: inner, isRequired: field.isRequired)
       members.append(.init(name: field.name, keyPlace: entry.key.place, fact: fact))
     }
@@ -43,6 +45,14 @@ extension RecordReading {
       }
     }
     return strays
+  }
+
+  /// Whether an entry stands in a map in braces on one line: then a comma has ended what stands before it.
+  private func isInBraces(_ entry: YAMLNode.Entry) -> Bool {
+    var offset = Int(entry.key.range.lower)
+    let bytes = source.bytes
+    while offset > 0, bytes[offset - 1] == 0x20 { offset -= 1 }
+    return offset > 0 && (bytes[offset - 1] == UInt8(ascii: ",") || bytes[offset - 1] == UInt8(ascii: "{"))
   }
 
   private mutating func reportMissing(_ field: Field, of node: YAMLNode, in context: ReadingContext) {
@@ -76,18 +86,18 @@ extension RecordReading {
           .unknownKey, at: entry.key.place, "merge keys are not accepted: a record says what it shows",
           help: "write the values out here", path: path))
     }
-    if entry.value.isEmpty, entry.name.utf8.contains(0x20) || Digits.value(Array(entry.name.utf8)) != nil {
-      return report(
-        Finding(
-          .unknownKey, at: entry.key.place, message,
-          help: "a comma ends a value inside `{ }`: put a text that holds one in quotes", path: path))
-    }
     let tidy = entry.name.replacing("_", with: "-").replacing(" ", with: "-")
     if let near = Suggestion.nearest(to: tidy, among: free) {
       return report(
         Finding(
           .unknownKey, at: entry.key.place, message, help: "did you mean `\(near)`?",
           fix: .init(entry.key.place, replacement: near, title: "write `\(near)`"), path: path))
+    }
+    if isInBraces(entry), entry.value.isEmpty, entry.name.utf8.contains(0x20) || Digits.value(Array(entry.name.utf8)) != nil {
+      return report(
+        Finding(
+          .unknownKey, at: entry.key.place, message,
+          help: "a comma ends a value inside `{ }`: put a text that holds one in quotes", path: path))
     }
     if entry.name.utf8.contains(UInt8(ascii: ".")), (try? schema.target(of: FactPath(entry.name))) != nil {
       let parts = FactPath(entry.name).parts

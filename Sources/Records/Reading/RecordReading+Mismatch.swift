@@ -55,40 +55,48 @@ extension RecordReading {
     guard !isOpen, node.kind != .block else {
       return ValueFault(.wrongType, message, help: "write each on a line of its own, after `- `")
     }
-    do throws(ValueFault) {
-      if node.kind != .quoted, written.utf8.contains(0x2C), !element.isFreeText {
-        for part in node.text.split(separator: ",") {
-          _ = try reading.value(String(part.drop { $0 == " " }), element)
-        }
-      } else {
-        _ = try reading.value(node, element)
+    // One value, or several with commas between them: each is read, and mended where that is certain.
+    let isSeveral = node.kind != .quoted && written.utf8.contains(0x2C) && !element.isFreeText
+    var parts: [String] = []
+    var first: ValueFault?
+    for part in isSeveral ? node.text.split(separator: ",").map({ String($0.drop { $0 == " " }) }) : [node.text] {
+      do throws(ValueFault) {
+        _ = try reading.value(part, element)
+        parts.append(part)
+      } catch {
+        first = first ?? error
+        parts.append(error.replacement ?? "")
       }
-      let canFix = node.kind == .quoted || !written.utf8.contains(0x2C) || !element.isFreeText
-      return ValueFault(
-        .wrongType, message, help: "put it in brackets", replacement: canFix ? "[\(written)]" : nil)
-    } catch {
-      // The word is wrong too: said at once, not after the brackets stand.
-      return ValueFault(
-        error.code, "\(error.message), and \(message)", help: error.replacement.map { "did you mean `[\($0)]`?" } ?? error.help.map { "in brackets: \($0)" },
-        replacement: error.replacement.map { "[\($0)]" })
     }
+    let isMended = !parts.contains("")
+    guard let first else {
+      let canFix = node.kind == .quoted || isSeveral || !written.utf8.contains(0x2C)
+      return ValueFault(.wrongType, message, help: "put it in brackets", replacement: canFix ? "[\(written)]" : nil)
+    }
+    // A word is wrong too: said at once, not after the brackets stand.
+    let whole = "[\(parts.joined(separator: ", "))]"
+    return ValueFault(
+      first.code, "\(first.message), and \(message)",
+      help: isMended ? "did you mean `\(whole)`?" : first.help.map { "in brackets: \($0)" },
+      replacement: isMended ? whole : nil)
   }
 
   /// What a key of a map of places shows to be a slip of the pen: a number in groups, or a colon left out.
-  func slip(at index: Int, of node: YAMLNode) -> ValueFault? {
-    let entries = node.entries
+  func slip(at index: Int, in entries: [YAMLNode.Entry]) -> ValueFault? {
     let entry = entries[index]
     guard entry.value.isEmpty else { return nil }
     let bytes = Array(entry.name.utf8)
     if bytes.count == 3, Digits.value(bytes) != nil, index > 0, entries[index - 1].value.isScalar {
       var digits = [entry.name]
       var first = index - 1
-      while first > 0, entries[first].value.isEmpty, entries[first].name.utf8.count == 3 {
+      while first > 0, digits.count < 5, entries[first].value.isEmpty, entries[first].name.utf8.count == 3 {
         digits.append(entries[first].name)
         first -= 1
       }
       let number = entries[first].value.text + digits.reversed().joined()
-      guard Digits.value(Array(number.utf8)) != nil else { return nil }
+      guard Digits.value(Array(entries[first].value.text.utf8)) != nil, !number.hasPrefix("0"),
+        Digits.value(Array(number.utf8)).map({ $0 <= ScalarReading.maximumCount }) == true
+      else { return nil }
       return ValueFault(
         .badCount, "a comma ends an entry, so `\(entries[first].name.printable)` reads as \(entries[first].value.text.printable)",
         help: "write `\(entries[first].name.printable): \(number.printable)`, in digits alone")

@@ -136,14 +136,15 @@ struct RecordReading {
   ) -> [Value.Member] {
     var seen: Set<String> = []
     var members: [Value.Member] = []
-    for (index, entry) in node.entries.enumerated() where entry.key.isScalar {
+    let all = node.entries
+    for (index, entry) in all.enumerated() where entry.key.isScalar {
       let inner = context.member(entry.name, key: entry.key.place)
       guard seen.insert(entry.name).inserted else { continue }
       do throws(ValueFault) {
         try ScalarReading(context, schema, subject: "a key of `\(context.name)`").key(entry.name, keyType)
       } catch {
         if case .jurisdiction = keyType { noteBareState(entry.name, in: context.path) }
-        report(slip(at: index, of: node) ?? error, at: entry.key, in: inner)
+        report((isListing ? slip(at: index, in: all) : nil) ?? error, at: entry.key, in: inner)
         continue
       }
       let fact = fact(entry.value, type, in: inner, isRequired: false)

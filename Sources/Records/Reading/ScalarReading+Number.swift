@@ -74,7 +74,7 @@ extension ScalarReading {
     for word in words {
       switch word {
       case "about", "approx", "approximately", "around", "ca", "circa", "roughly", "some", "nearly", "people", "persons", "records",
-        "over", "at", "least", "more", "than":
+        "at", "least":
         continue
       case "k", "thousand", "tsd": zeros += "000"
       case "m", "mio", "million": zeros += "000000"

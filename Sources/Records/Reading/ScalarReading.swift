@@ -69,9 +69,12 @@ struct ScalarReading {
         help: "write the fact, or `unknown` if nobody knows it yet")
     }
     guard node.kind == .plain, node.text.utf8.count <= 14 else { return nil }
+    // `NA` is Namibia.
+    if case .jurisdiction = type, Jurisdiction.isKnown(node.text) { return nil }
     switch node.text.lowercased() {
     case "unknown", "null", "~", "tbd", "tbc", "todo", "?", "???", "not known", "not known yet", "pending":
       return ValueFault(.wrongType, "what nobody knows yet is written `unknown`", write: "unknown")
+    case "na" where node.text == "Na": return nil
     case "n/a", "na", "n.a.", "not applicable":
       return ValueFault(
         .wrongType, "\(subject) is said not to apply", help: "leave the key out, or write `unknown` if nobody knows it yet")

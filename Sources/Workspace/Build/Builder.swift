@@ -118,9 +118,12 @@ package struct Builder: Sendable {
     }
     var (built, contents) = rendered(examination)
     guard !built.isUnbuilt else { return built }
-    // What rendering found must be found again, so such a folder never counts as current.
+    // What rendering found must be found again, so such a folder never counts as current; what drafts lack is for
+    // `check` to say.
+    built.findings.removeAll { $0.code == .draftGap }
+    let accepted = built.accepted.filter { $0.finding.code != .draftGap }
     let outcome = folder.update(
-      to: contents, inputs: built.findings.isEmpty && built.accepted == examination.accepted ? inputs : "", filings: built.filings, drafts: built.drafts)
+      to: contents, inputs: built.findings.isEmpty && accepted == examination.accepted ? inputs : "", filings: built.filings, drafts: built.drafts)
     built.findings += outcome.findings
     built.written = outcome.written
     built.removed = outcome.removed

@@ -9,36 +9,54 @@ struct DraftGaps {
   /// What is said of the record already; it is not said again.
   let said: [Finding]
 
-  /// One finding for each fact; a fact that is `unknown` is only noted, because the record says so itself.
-  func findings(_ documents: [RenderedDocument]) -> [Finding] {
-    let told = Set(said.compactMap(\.path))
-    let faults = RecordFaults(said.filter { $0.code.isOfForm })
-    var order: [String] = []
-    var wanting: [String: (label: String, titles: [String], duties: [String])] = [:]
-    for document in documents where document.isDraft && document.recipient != .internal {
-      for gap in document.gaps where !told.contains(gap.path) {
-        if wanting[gap.path] == nil { order.append(gap.path) }
-        var entry = wanting[gap.path] ?? (gap.label, [], [])
-        if !entry.titles.contains(document.title) { entry.titles.append(document.title) }
-        if let duty = document.duty, !entry.duties.contains(duty) { entry.duties.append(duty) }
-        wanting[gap.path] = entry
-      }
-    }
-    return order.compactMap { path in wanting[path].map { finding(path, $0.label, $0.titles, $0.duties) } }
-      .filter { !faults.explain($0) }
+  /// What documents lack of one fact, or of several that are written in one new group.
+  private struct Wanting {
+    var paths: [String] = []
+    var labels: [String] = []
+    var titles: [String] = []
+    var duties: [String] = []
   }
 
-  private func finding(_ path: String, _ label: String, _ titles: [String], _ duties: [String]) -> Finding {
-    let fact = FactPath(path)
+  /// One finding for each fact or group; a fact that is `unknown` is only noted, because the record says so itself.
+  func findings(_ documents: [RenderedDocument]) -> [Finding] {
+    let told = Set(said.compactMap(\.path))
+    // Facts that a notice must state are told for a whole group that is not there.
+    let groups = said.filter { $0.code == .missingFact || $0.code == .unknownFact }.compactMap(\.path).map { $0 + "." }
+    let faults = RecordFaults(said.filter { $0.code.isOfForm })
+    var order: [String] = []
+    var wanting: [String: Wanting] = [:]
+    for document in documents where document.isDraft && document.recipient != .internal {
+      for gap in document.gaps where !told.contains(gap.path) && !groups.contains(where: gap.path.hasPrefix) {
+        let key = FactMend(FactPath(gap.path), in: record).sharedAnchor?.description ?? gap.path
+        if wanting[key] == nil { order.append(key) }
+        var entry = wanting[key] ?? Wanting()
+        if !entry.paths.contains(gap.path) {
+          entry.paths.append(gap.path)
+          entry.labels.append(gap.label)
+        }
+        if !entry.titles.contains(document.title) { entry.titles.append(document.title) }
+        if let duty = document.duty, !entry.duties.contains(duty) { entry.duties.append(duty) }
+        wanting[key] = entry
+      }
+    }
+    return order.compactMap { key in wanting[key].map { finding(key, $0) } }.filter { !faults.explain($0) }
+  }
+
+  private func finding(_ key: String, _ wanting: Wanting) -> Finding {
+    let paths = wanting.paths.map { FactPath($0) }
+    let fact = paths.first ?? FactPath(key)
     // What is worked out has no place of its own in the record.
     let isFact = (try? Schema.incident.target(of: fact)) != nil
     let mend = FactMend(fact, in: record)
-    let first = "“\(titles.first ?? "")”"
-    let whose = titles.count > 1 ? "\(titles.count) documents, among them \(first), lack" : "\(first) lacks"
+    let first = "“\(wanting.titles.first ?? "")”"
+    let isOne = wanting.titles.count == 1
+    let whose = isOne ? "\(first) lacks" : "\(wanting.titles.count) documents, among them \(first), lack"
+    let what = wanting.labels.prefix(3).joined(separator: ", ") + (wanting.labels.count > 3 ? " and more" : "")
     return Finding(
       .draftGap, at: isFact ? record[fact]?.place ?? record.nearestPlace(to: fact) : record.root.place,
-      "\(whose) \(label), so \(titles.count > 1 ? "they stay drafts" : "it stays a draft")",
-      help: isFact ? mend.help(with: [], mend.isUnknown ? "as soon as it is known" : nil) : nil, incident: record.id,
-      duties: duties.sorted(), path: path, severity: mend.isUnknown ? .note : nil)
+      "\(whose) \(what), so \(isOne ? "it stays a draft" : "they stay drafts")",
+      help: isFact ? mend.help(with: Array(paths.dropFirst()), mend.isUnknown ? "as soon as it is known" : nil) : nil,
+      incident: record.id, duties: wanting.duties.sorted(), path: paths.count == 1 ? fact.description : key,
+      severity: mend.isUnknown ? .note : nil)
   }
 }

@@ -101,7 +101,7 @@ package struct Examiner: Sendable {
     var assessment: Assessment?
     if let record = reading?.value {
       let faults = RecordFaults(reading?.findings ?? [])
-      findings += RecordChecks.all(record, asOf: policy.asOf, latest: policy.latest).filter { !faults.explain($0) }
+      findings += RecordChecks.all(record, asOf: policy.asOf, asOfDay: policy.asOfDay).filter { !faults.explain($0) }
       let verified = EvidenceVerifier.verify(
         record, files: EvidenceFiles(of: Layout.folder(of: id), in: world), withSHA512: withPacket)
       evidence = verified.value

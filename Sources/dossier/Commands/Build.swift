@@ -30,7 +30,8 @@ struct Build: AsyncParsableCommand {
   private func line(_ built: Builder.Built) -> String {
     let id = built.examination.id
     if built.isUnbuilt { return "\(id): not compiled, because the record cannot be read; what out/ held stays" }
-    let papers = "\(counted(built.filings, "document")) ready, \(counted(built.drafts, "draft"))"
+    let lacking = built.drafts > 0 ? " (dossier check \(id) says what they lack)" : ""
+    let papers = "\(counted(built.filings, "document")) ready, \(counted(built.drafts, "draft"))\(lacking)"
     if built.isCurrent { return "\(id): \(papers); nothing changed" }
     let removed = built.removed > 0 ? ", \(counted(built.removed, "file")) removed" : ""
     return "\(id): \(papers); \(counted(built.written, "file")) written\(removed)"

@@ -39,8 +39,7 @@ struct SharedOptions: ParsableArguments {
     if reviewAge != nil, asOf == nil { throw ValidationError("--review-age needs --as-of") }
     var policy = policy ?? CheckPolicy()
     policy.asOf = asOf
-    // What happened on a bare day may have happened as late as that day ends anywhere.
-    policy.latest = self.asOf.flatMap { CivilDate($0) }.map { Instant(startOf: $0.adding(days: 1), offset: Moment.westmost) }
+    policy.asOfDay = self.asOf.flatMap { CivilDate($0) }
     policy.maximumReviewAgeDays = reviewAge
     let shared = SharedInputs.load(from: world, withExamples: withExamples, withTemplates: withTemplates)
     return Session(world: world, shared: shared, policy: policy, wanted: ids)
