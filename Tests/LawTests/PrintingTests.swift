@@ -227,7 +227,7 @@ struct PrintingTests {
   }
 
   @Test(arguments: [
-    ("{all: [{event: [access]}, {any: [{role: [bank]}, {not: {contract: x}}]}]}", "the data were accessed, and (the organization's role is bank, or not (the contract `x` is listed))"),
+    ("{all: [{event: [access]}, {any: [{role: [bank]}, {not: {contract: x}}]}]}", "the data were accessed, and (the organization's role is bank, or not (the record lists the contract “x”))"),
     ("{data: {with-name: [ssn], alone: [medical], unencrypted: yes}}", "the data include names together with Social Security numbers, or medical information, unencrypted or with the key"),
     ("{persons: {more-than: 500}}", "more than 500 people are affected in all"),
     ("{fact: {path: attack.ransom.paid, is: yes, missing: no}}", "a ransom was paid (a missing fact counts as no)"),

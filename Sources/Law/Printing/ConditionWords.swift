@@ -37,7 +37,7 @@ package struct ConditionWords {
       return "the likelihood of harm is \(atLeast ? "at least" : "at most") “\(level)”"
     case .fact(let path, let test, let missingIsNo, _): return fact(path, test, missingIsNo)
     case .duty(let names, _): return "\(words(names.map { rulebook.notice(of: $0) }, "or")) is owed"
-    case .contract(let id, _): return "the contract `\(id)` is listed"
+    case .contract(let id, _): return "the record lists the contract “\(id)”"
     case .question(let question, _): return "a person decides: \(question)"
     case .unreadable: return "a condition that cannot be read"
     }
@@ -80,6 +80,7 @@ package struct ConditionWords {
     let value: (String) -> String = { word in
       switch target?.type {
       case .choice(let list), .list(.choice(let list)): "“\(list.label(of: word) ?? word)”"
+      case .jurisdiction, .list(.jurisdiction): LawWording.place(word)
       default: "“\(word)”"
       }
     }
