@@ -51,7 +51,9 @@ struct ExaminationTests {
     let first = await Samples.build(world)
     #expect(first.incidents.map(\.drafts) != [0])
     #expect(first.allFindings.filter { $0.code == .draftGap } == [])
+    let before = world.output
     #expect(await Samples.build(world).incidents.map(\.isCurrent) == [true])
+    #expect(world.output == before)
   }
 
   /// The sample with nothing sent yet, and without what it says of law enforcement.

@@ -158,7 +158,8 @@ package struct Builder: Sendable {
   private func summary(_ built: Built, _ assessment: Assessment) -> IncidentSummary {
     let owed = assessment.duties.filter { $0.verdict == .owed }
     let record = built.examination.record
-    let findings = built.examination.findings + built.findings
+    // What drafts lack is counted as drafts, and not known of a folder that is current.
+    let findings = built.examination.findings + built.findings.filter { $0.code != .draftGap }
     return IncidentSummary(
       id: built.examination.id, title: record?["title"]?.text, status: record?["status"]?.text,
       isFictional: record?["fictional"]?.yesNo ?? false,

@@ -38,12 +38,12 @@ struct IncidentBuild {
     // The cover lists all the others, so it comes last.
     let (covers, others) = (plan.filter { isCover($0) }, plan.filter { !isCover($0) })
     for planned in others { add(render(planned, context(documents: [])), to: &result) }
-    let said = examination.findings + examination.accepted.map(\.finding)
-    result.findings += DraftGaps(record: record, said: said).findings(result.documents)
     let summaries = result.documents.map(\.summary).sorted { $0.path < $1.path }
     for planned in covers {
       add(render(planned, context(documents: summaries, findings: result.findings)), to: &result)
     }
+    let said = examination.findings + examination.accepted.map(\.finding)
+    result.findings += DraftGaps(record: record, said: said).findings(result.documents)
     addPacket(to: &result)
     add("deadlines.ics", Array(DutiesCalendar.report([(assessment, record)]).utf8), to: &result)
     let digests = Dictionary(
