@@ -111,9 +111,9 @@ struct YAMLCulprit {
     while let before = above.before(in: bytes) {
       above = before
       let quotes = bytes[before.start..<before.end].indices.filter { bytes[$0] == quote }
-      guard let first = quotes.first, !quotes.count.isMultiple(of: 2) else { continue }
+      guard let last = quotes.last, !quotes.count.isMultiple(of: 2) else { continue }
       return YAMLCulprit(
-        range: SourceRange(quotes.count == 1 ? first : quotes[quotes.count - 1], before.end),
+        range: SourceRange(last, before.end),
         message: "the quotes that open here are closed only lines later", help: "close the quotes where the text ends",
         related: (SourceRange(end - 1, end), "closed here"))
     }

@@ -96,7 +96,7 @@ struct CompletenessTests {
       LawFixture.regulator(), Self.unknown.replacing("«", with: "").replacing("»", with: "") + "\n«notices»: []",
       [
         "error" + Self.unknownLines,
-        "error[overdue]: the notice to the Texas Attorney General was due 2026-04-14 and is not recorded as sent\n= Tex. Bus. & Com. Code § 521.053(i)\n> send it, and write `notices: [{duty: us-tx-ag, sent: <time>}]`",
+        "error[overdue]: the notice to the Texas Attorney General was due 2026-04-14 and is not recorded as sent\n= Tex. Bus. & Com. Code § 521.053(i)\n> send it, and write `notices: [{duty: us-tx-ag, sent: <time>}]` in its place",
       ], policy: Self.policy("2026-04-20T00:00:00Z"))
   }
 

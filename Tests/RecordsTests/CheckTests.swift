@@ -157,10 +157,8 @@ struct CheckTests {
     Case("status: contained\nattack:\n  actions: [access, acquisition]\n  exfiltration: {confirmed: ⟦yes⟧}\n  account: ⟦Whether anything left is not known.⟧", "facts-disagree", "`attack.account` still says “not known”, and the record has since settled what was done with the data", "read it again: it goes out in these words"),
     Case(fine: "status: contained\nattack: {actions: [access], exfiltration: {confirmed: unknown}, account: Whether anything left is not known.}"),
     Case(fine: "status: suspected\nattack: {actions: [access], account: Whether anything left is not known.}"),
-    Case("organization: {name: x, lead-authority: ⟦GB⟧}", "facts-disagree", "the lead authority is that of the United Kingdom, which is not in the European Economic Area", "write the country of the main establishment there (GDPR Art. 56), or leave the key out"),
-    Case(fine: "organization: {name: x, lead-authority: IE}"),
   ])
-  func `accounts are current, and the lead authority is European`(test: Case) { check(test) }
+  func `accounts are current`(test: Case) { check(test) }
 
   @Test(arguments: [
     Case("data: [{element: ⟦ssn⟧, persons: 3}]", "encryption-unstated", "the record does not say whether this was encrypted, so it counts as readable: Social Security numbers", "add `encrypted: <yes or no>`, or `encrypted: unknown`"),

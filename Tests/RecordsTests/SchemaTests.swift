@@ -145,4 +145,16 @@ struct SchemaTests {
       "allOf": [["$ref": "#/definitions/place"]], "not": ["const": "unknown"],
     ])
   }
+
+  /// What people write stands for words that the lists have, and is none of them itself.
+  @Test func `everyday words lead to words of their list`() {
+    let lists: [ChoiceList] = [.element, .action, .vector, .actor, .motive, .likelihood, .status, .method, .decision]
+    #expect(Set(ChoiceList.everyday.keys) == Set(lists.map(\.name)))
+    for list in lists {
+      for (word, meant) in ChoiceList.everyday[list.name] ?? [:] {
+        #expect(list.label(of: word) == nil, "\(word)")
+        #expect(!meant.isEmpty && meant.allSatisfy { list.label(of: $0) != nil }, "\(word)")
+      }
+    }
+  }
 }

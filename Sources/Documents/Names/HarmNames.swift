@@ -16,11 +16,18 @@ enum HarmNames {
   static let method = [
     Field("id", .identifier, "the method"), Field("name", .text, "the method"), Field("source", .text, "its source"),
     Field("url", .url, "its address"), Field("condition", .text, "for which incidents it is meant"),
-    Field("bands", .list(.text), "its levels"), Field("notes", .prose, "notes"),
+    Field("bands", .list(.group(band)), "its levels, the highest first"), Field("notes", .prose, "notes"),
     Field("parts", .list(.group(part)), "its parts"),
   ]
 
   private static let part = [
-    Field("label", .text, "the part"), Field("factors", .list(.text), "its factors, each with its weight"),
+    Field("label", .text, "the part"), Field("factors", .list(.group(factor)), "its factors"),
   ]
+
+  private static let band = [
+    Field("from", .text, "the least score that belongs to it"), Field("word", .text, "the method's own word for it"),
+    Field("level", .text, "the level it stands for"),
+  ]
+
+  private static let factor = [Field("says", .text, "what it means"), Field("weight", .text, "what it weighs")]
 }

@@ -66,7 +66,9 @@ enum Object: Sendable, Hashable {
   case harmAdvice
   case harmOutcome(Int)
   case harmMethod(Int)
+  case harmBand(method: Int, band: Int)
   case harmPart(method: Int, part: Int)
+  case harmFactor(method: Int, part: Int, factor: Int)
   case evidence(EvidenceFileState)
   case entry(key: String, path: FactPath)
   case incident(IncidentSummary)

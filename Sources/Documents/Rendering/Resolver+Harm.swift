@@ -9,12 +9,7 @@ extension Resolver {
     switch name {
     case "summary": return .value(.text(HarmText.summary(advice)), behind: facts, quotes: false)
     case "agreement":
-      switch advice.agreement {
-      case .agrees: return .text("as the facts suggest")
-      case .higher: return .text("above what the facts suggest")
-      case .lower: return .text("below what the facts suggest")
-      case .open: return .absent(nil)
-      }
+      return advice.agreement == .open ? .absent(nil) : .text(advice.agreement.label)
     case "methods": return .objects(advice.methods.indices.map { .harmOutcome($0) }, behind: facts)
     default: return .absent(nil)
     }
@@ -52,30 +47,40 @@ extension Resolver {
     case "source": return .text(method.source)
     case "url": return .text(method.url)
     case "condition":
-      if case .always = method.applies { return .text("every incident") }
-      return .text("incidents in which \(ConditionWords(context.law.rulebook).text(method.applies))")
-    case "bands":
-      return .texts(
-        method.bands.map { band in
-          let from = band.from.map { "from \($0)" } ?? "below that"
-          return "\(from): \(band.word), \(band.level.label)"
-        }.reversed())
+      if case .always = method.applies { return .absent(nil) }
+      return .text(ConditionWords(context.law.rulebook).text(method.applies))
+    case "bands": return .objects(method.bands.indices.reversed().map { .harmBand(method: index, band: $0) })
     case "notes": return .text(method.notes)
     case "parts": return .objects(method.parts.indices.map { .harmPart(method: index, part: $0) })
     default: return .absent(nil)
     }
   }
 
-  func harmPartMember(_ name: String, _ method: Int, _ part: Int) -> Node {
-    let part = context.law.rulebook.words.harmMethods[method].parts[part]
+  func harmPartMember(_ name: String, _ method: Int, _ index: Int) -> Node {
+    let part = context.law.rulebook.words.harmMethods[method].parts[index]
     switch name {
     case "label": return .text(part.label)
     case "factors":
-      return .texts(
-        part.factors.map { factor in
-          if part.joins == .multiplies { return "\(factor.says) (× \(factor.weight))" }
-          return factor.weight == .zero ? factor.says : "\(factor.says) (\(factor.weight > .zero ? "+" : "")\(factor.weight))"
-        })
+      return .objects(part.factors.indices.map { .harmFactor(method: method, part: index, factor: $0) })
+    default: return .absent(nil)
+    }
+  }
+
+  func harmBandMember(_ name: String, _ method: Int, _ band: Int) -> Node {
+    let band = context.law.rulebook.words.harmMethods[method].bands[band]
+    switch name {
+    case "from": return .text(band.from?.description)
+    case "word": return .text(band.word)
+    case "level": return .text(band.level.label)
+    default: return .absent(nil)
+    }
+  }
+
+  func harmFactorMember(_ name: String, _ method: Int, _ part: Int, _ factor: Int) -> Node {
+    let part = context.law.rulebook.words.harmMethods[method].parts[part]
+    switch name {
+    case "says": return .text(part.factors[factor].says)
+    case "weight": return .text(HarmText.weight(part.factors[factor].weight, part.joins))
     default: return .absent(nil)
     }
   }

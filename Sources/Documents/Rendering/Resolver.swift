@@ -153,7 +153,9 @@ struct Resolver: Sendable {
     case .harmAdvice: harmAdviceMember(name)
     case .harmOutcome(let index): harmOutcomeMember(name, index)
     case .harmMethod(let index): harmMethodMember(name, index)
+    case .harmBand(let method, let band): harmBandMember(name, method, band)
     case .harmPart(let method, let part): harmPartMember(name, method, part)
+    case .harmFactor(let method, let part, let factor): harmFactorMember(name, method, part, factor)
     case .evidence(let file): evidenceMember(name, file)
     case .entry(let key, let path):
       name == "key" ? .value(.text(key), behind: [path], quotes: true) : name == "value" ? fact(path) : .absent(nil)

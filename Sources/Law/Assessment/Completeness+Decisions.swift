@@ -7,14 +7,7 @@ extension Completeness {
     (record["decisions"]?.elements ?? []).enumerated().flatMap { index, fact -> [Finding] in
       guard let duty = fact["duty"], let id = duty.text, isAsked(id) else { return [] }
       let path = FactPath(parts: ["decisions", String(index)])
-      guard rulebook.duty(id) != nil else {
-        return [
-          Finding(
-            .noticeUndefinedDuty, at: duty.place, "no checklist has the duty `\(id.printable)`",
-            help: Suggestion.nearest(to: id, among: rulebook.dutyIDs).map { "did you mean `\($0)`?" }
-              ?? "`dossier duties` lists the duties", path: path.appending("duty").description)
-        ]
-      }
+      guard rulebook.duty(id) != nil else { return [noSuchDuty(id, at: duty.place, path.appending("duty").description)] }
       return [unknownStage(fact, id, path), withoutEffect(fact, id, path), incomplete(fact, id, path)].compactMap(\.self)
     }
   }
@@ -39,11 +32,11 @@ extension Completeness {
     guard !parts.isEmpty, !stages.contains(name) else { return nil }
     return Finding(
       .noticeUndefinedDuty, at: stage.place, "the duty `\(id)` has no stage `\(name.printable)`",
-      help: stages.isEmpty ? "leave `stage` out" : "write `stage: \(stages.joined(separator: "` or `stage: "))`", duties: [id],
+      help: Completeness.stageHelp(stages), duties: [id],
       path: path.appending("stage").description)
   }
 
-  /// The assessment of harm is a decision too, and laws want its reasons kept (GDPR Art. 33(5), several states).
+  /// The assessment of harm is a decision too: whoever asks for it asks for its reasons.
   var harmWithoutReasons: [Finding] {
     guard policy.onlyDuty == nil, let likelihood = record["harm.likelihood"], likelihood.text != nil,
       record["harm.because"]?.text == nil, harmBelowAdvice.isEmpty
@@ -59,10 +52,11 @@ extension Completeness {
   private func incomplete(_ fact: Fact, _ id: String, _ path: FactPath) -> Finding? {
     let wanting = ["by", "on", "because"].filter { fact[$0] == nil || fact[$0]?.isUnknown == true }
     guard !wanting.isEmpty, fact["decision"]?.text != nil else { return nil }
+    let words = wanting.map { ["by": "who made it", "on": "when", "because": "why"][$0] ?? $0 }
     let forms = wanting.map { "`\(FactForm.entry(for: path.appending($0)))`" }
     return Finding(
       .decisionIncomplete, at: fact["duty"]?.place ?? fact.place,
-      "the decision on `\(id)` does not say \(TimeWording.list(wanting.map { ["by": "who made it", "on": "when", "because": "why"][$0] ?? $0 }, "or"))",
+      "the decision on `\(id)` does not say \(TimeWording.list(words, "or"))",
       help: "add \(TimeWording.list(forms, "and"))", duties: [id], path: path.description)
   }
 }

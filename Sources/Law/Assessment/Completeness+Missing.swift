@@ -34,14 +34,12 @@ extension Completeness {
     var index: [FactPath: Int] = [:]
     for want in wants {
       let mend = FactMend(want.path, in: record)
-      if let anchor = mend.sharedAnchor {
-        if let known = index[anchor] {
-          groups[known].others.append(want)
-          continue
-        }
-        index[anchor] = groups.count
+      if let known = index[mend.unit] {
+        groups[known].others.append(want)
+      } else {
+        index[mend.unit] = groups.count
+        groups.append((want, mend, []))
       }
-      groups.append((want, mend, []))
     }
     return groups.compactMap { finding($0.want, $0.mend, $0.others) }
   }
@@ -65,6 +63,6 @@ extension Completeness {
       help: mend.help(with: others.map(\.path), isUnknown ? "as soon as it is known" : nil),
       duties: Completeness.ids(duties),
       // A finding about several facts stands for the group: who accepts one of them has not accepted the others.
-      path: (others.isEmpty ? want.path : mend.sharedAnchor ?? want.path).description, due: first.deadline?.due.text, severity: severity)
+      path: (others.isEmpty ? want.path : mend.unit).description, due: first.deadline?.due.text, severity: severity)
   }
 }

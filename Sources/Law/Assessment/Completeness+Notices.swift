@@ -14,12 +14,7 @@ extension Completeness {
   private func finding(on notice: RecordedNotice) -> Finding? {
     let place = notice.fact["duty"]?.place ?? notice.fact.place
     let path = "notices.\(notice.index).duty"
-    guard let known = rulebook.duty(notice.duty) else {
-      return Finding(
-        .noticeUndefinedDuty, at: place, "no checklist has the duty `\(notice.duty.printable)`",
-        help: Suggestion.nearest(to: notice.duty, among: rulebook.dutyIDs).map { "did you mean `\($0)`?" }
-          ?? "`dossier duties` lists the duties", path: path)
-    }
+    guard let known = rulebook.duty(notice.duty) else { return noSuchDuty(notice.duty, at: place, path) }
     let parts = assessment.duties.filter { $0.duty.id == notice.duty }
     guard let first = parts.first else {
       let day = assessment.lawDate.map { " on \($0)" } ?? ""
@@ -34,8 +29,7 @@ extension Completeness {
         .noticeUndefinedDuty, at: stagePlace,
         notice.stage.map { "the duty `\(notice.duty)` has no stage `\($0.printable)`" }
           ?? "the duty `\(notice.duty)` is in stages, and the notice names none",
-        help: stages.isEmpty
-          ? "leave `stage` out" : "write `stage: \(stages.joined(separator: "` or `stage: "))`",
+        help: Completeness.stageHelp(stages),
         duties: [first.duty.id], path: "notices.\(notice.index).stage")
     }
     if duty.verdict == .notOwed, !duty.duty.isVoluntary {
@@ -58,5 +52,18 @@ extension Completeness {
       help: isExplained
         ? nil : FactMend(FactPath("response.delay-reason"), in: record).help() + ": several laws ask for the reasons",
       duties: [notice.duty], path: notice.sentPath.description, due: due.text, severity: isExplained ? .note : nil)
+  }
+
+  /// A notice or a decision names a duty that no checklist has.
+  func noSuchDuty(_ id: String, at place: Place, _ path: String) -> Finding {
+    Finding(
+      .noticeUndefinedDuty, at: place, "no checklist has the duty `\(id.printable)`",
+      help: Suggestion.nearest(to: id, among: rulebook.dutyIDs).map { "did you mean `\($0)`?" }
+        ?? "`dossier duties` lists the duties", path: path)
+  }
+
+  /// What to write for a stage that a duty does not have.
+  static func stageHelp(_ stages: [String]) -> String {
+    stages.isEmpty ? "leave `stage` out" : "write `stage: \(stages.joined(separator: "` or `stage: "))`"
   }
 }

@@ -64,7 +64,7 @@ extension Completeness {
           Finding(
             .undeterminedDuty, at: record.nearestPlace(to: FactPath("decisions")),
             "\(duty.title) turns on a person's judgement: \(question)", notes: [Completeness.note(duty)],
-            help: "if yes, \(entry(in: "decisions", "duty: \(duty.duty.id), \(stage(asking: question, duty))decision: notify, by: <text>, on: <day>, because: <text>")); if no, the same with `not-notify`",
+            help: "if yes, \(entry(in: "decisions", decision("notify", duty, question))); if no, the same with `not-notify`",
             duties: [duty.duty.id], path: "decisions", due: duty.deadline?.due.text))
       }
     }
@@ -84,7 +84,12 @@ extension Completeness {
     }
     let entries = decider.places.prefix(3).map { "`\($0): <number>`" }
     let more = decider.places.count - entries.count
-    return "add \(entries.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "") under `affected.residents`, and `residents-complete: yes` beside it once every place is listed"
+    return "add \(entries.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "") under `affected.residents`, "
+      + "and `residents-complete: yes` beside it once every place is listed"
+  }
+
+  private func decision(_ word: String, _ duty: AssessedDuty, _ question: String) -> String {
+    "duty: \(duty.duty.id), \(stage(asking: question, duty))decision: \(word), by: <text>, on: <day>, because: <text>"
   }
 
   /// `stage: final, ` where only that stage asks the question.
@@ -96,8 +101,8 @@ extension Completeness {
 
   /// How an entry is added to a list of the record, which may not be there yet.
   func entry(in list: String, _ entry: String) -> String {
-    guard let known = record[FactPath(list)], !known.isUnknown else { return "add `\(list): [{\(entry)}]` at the top level" }
-    return known.elements.isEmpty ? "write `\(list): [{\(entry)}]`" : "add to `\(list)`: `- {\(entry)}`"
+    guard let known = record[FactPath(list)] else { return "add `\(list): [{\(entry)}]` at the top level" }
+    return known.elements.isEmpty ? "write `\(list): [{\(entry)}]` in its place" : "add to `\(list)`: `- {\(entry)}`"
   }
 
   /// `overdue`: owed, past its day at the as-of time, and not recorded as sent.
@@ -105,18 +110,17 @@ extension Completeness {
     guard let asOf = policy.asOf else { return [] }
     return duties.compactMap { duty in
       guard duty.isOpen, let deadline = duty.deadline, deadline.due.isPast(at: asOf) else { return nil }
+      let listed = unsentPlace(of: duty), stage = duty.stage.map { "stage: \($0.id), " } ?? ""
       return Finding(
-        .overdue, at: unsentPlace(of: duty) ?? record.nearestPlace(to: FactPath("notices")),
+        .overdue, at: listed ?? record.nearestPlace(to: FactPath("notices")),
         "\(duty.title) was due \(deadline.due.text) and is not recorded as sent",
         notes: [duty.citation] + [deadline.otherReading.map { "another reading: \($0)" }].compactMap(\.self),
-        help: unsentPlace(of: duty) != nil
-          ? "send it, and write the time here" : "send it, and \(entry(in: "notices", "duty: \(duty.duty.id), \(duty.stage.map { "stage: \($0.id), " } ?? "")sent: <time>"))",
+        help: "send it, and "
+          + (listed != nil ? "write the time here" : entry(in: "notices", "duty: \(duty.duty.id), \(stage)sent: <time>")),
         duties: [duty.duty.id], due: deadline.due.text)
     }
   }
-}
 
-extension Completeness {
   /// Where the record lists the notice already, without the time at which it was sent.
   private func unsentPlace(of duty: AssessedDuty) -> Place? {
     RecordedNotice.all(in: record).first { $0.duty == duty.duty.id && $0.stage == duty.stage?.id && $0.sent == nil }

@@ -6,7 +6,7 @@ internal import Sourcing
 /// What lies between the fact and what the record has is written out: `monitoring: {provider: <text>}`
 /// where there is no `monitoring` yet, or only `monitoring: unknown`.
 package struct FactMend {
-  package let path: FactPath
+  private let path: FactPath
   /// The record gives the fact, or a group that it lies in, as `unknown`.
   package let isUnknown: Bool
   /// How many parts of the path the record has as groups.
@@ -28,8 +28,11 @@ package struct FactMend {
     self.isUnknown = isUnknown
   }
 
+  /// What is written at once: the fact, or the new group that it lies in with others.
+  package var unit: FactPath { sharedAnchor ?? path }
+
   /// The group to be written anew that other facts may want too; nil if the fact is a single line.
-  package var sharedAnchor: FactPath? {
+  var sharedAnchor: FactPath? {
     path.parts.count > depth + 1 ? FactPath(parts: Array(path.parts.prefix(depth + 1))) : nil
   }
 
@@ -42,7 +45,7 @@ package struct FactMend {
   }
 
   /// `monitoring: {provider: <text>, months: <number>}`: this fact, and others in the same new group.
-  package func entry(_ others: [FactPath] = []) -> String {
+  private func entry(_ others: [FactPath] = []) -> String {
     guard let anchor = sharedAnchor else { return FactForm.entry(for: path) }
     let inside = ([path] + others).filter { $0.parts.starts(with: anchor.parts) && $0.parts.count > anchor.parts.count }
     return "\(anchor.parts.last ?? ""): \(FactMend.group(inside, below: anchor.parts.count))"
@@ -67,8 +70,8 @@ package struct FactMend {
 }
 
 /// How a fact is written in a record, for help: `US-TX: <number>`.
-package enum FactForm {
-  package static func entry(for path: FactPath) -> String {
+enum FactForm {
+  static func entry(for path: FactPath) -> String {
     let name = path.parts.last ?? ""
     return "\(name): \(form(of: (try? Schema.incident.target(of: path))?.type))"
   }

@@ -13,7 +13,7 @@ struct Evaluator {
   let facts: IncidentFacts
   /// The duty whose decisions answer questions; nil outside a duty.
   let duty: String?
-  /// The stage whose own condition is asked, if it is one's.
+  /// The stage that is judged, if it is one: decisions that name it count too.
   var stage: String?
   /// The law that the steps come from.
   let citation: String?

@@ -84,6 +84,16 @@ package struct HarmAdvice: Sendable {
     case agrees, higher, lower
     /// There is no decision, or the decision lies within what the open facts allow.
     case open
+
+    /// What follows the decision in a sentence.
+    package var label: String {
+      switch self {
+      case .agrees: "as the facts suggest"
+      case .higher: "which is above what the facts suggest"
+      case .lower: "which is below what the facts suggest"
+      case .open: "while the facts leave it open"
+      }
+    }
   }
 
   package var agreement: Agreement {

@@ -46,17 +46,10 @@ package struct HarmText {
     guard let decision = advice.decision else {
       return "The record has not decided (harm.likelihood); checklists and filings wait for its decision."
     }
-    let stands =
-      switch advice.agreement {
-      case .agrees: "as the facts suggest"
-      case .higher: "which is above what the facts suggest"
-      case .lower: "which is below what the facts suggest"
-      case .open: "while the facts leave it open"
-      }
     let by = record["harm.by"]?.text.map { " by \($0)" } ?? "", on = record["harm.on"]?.moment.map { " on \($0)" } ?? ""
     let because = FactPath("harm.because")
     let reasons = record[because]?.text == nil ? "no reasons are given (harm.because)" : "the reasons: harm.because\(stand(because))"
-    return "The record decides: \(decision.label), \(stands)\(by.isEmpty && on.isEmpty ? "" : "; assessed\(by)\(on)"); \(reasons)."
+    return "The record decides: \(decision.label), \(advice.agreement.label)\(by.isEmpty && on.isEmpty ? "" : "; assessed\(by)\(on)"); \(reasons)."
       + " Its decision is what checklists and filings use."
   }
 
@@ -96,9 +89,11 @@ package struct HarmText {
   }
 
   /// `+2`, `-1`, `× 0.25`; nil where a reason only speaks.
-  package static func weight(_ reason: HarmAdvice.Reason) -> String? {
-    guard let weight = reason.weight else { return nil }
-    switch reason.joins {
+  package static func weight(_ reason: HarmAdvice.Reason) -> String? { reason.weight.flatMap { weight($0, reason.joins) } }
+
+  /// The same for a factor of a method.
+  package static func weight(_ weight: Points, _ joins: HarmMethod.Part.Joining) -> String? {
+    switch joins {
     case .multiplies: return "× \(weight)"
     case .adds: return weight == .zero ? nil : weight > .zero ? "+\(weight)" : "\(weight)"
     }

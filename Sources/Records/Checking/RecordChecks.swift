@@ -18,7 +18,6 @@ package enum RecordChecks {
     findings += CustodyIsUnbroken.findings(record)
     findings += FactsAgree.findings(record)
     findings += AccountsAreCurrent.findings(record)
-    findings += LeadAuthorityIsEuropean.findings(record)
     findings += EncryptionIsStated.findings(record)
     findings += InsurersAreToldInTime.findings(record, asOf: asOf)
     findings += SensitiveNumbersStayInside.findings(record, schema: schema)

@@ -89,9 +89,10 @@ extension FindingPage {
       wrong: "<p>{attack.account}</p>        <!-- in a letter to Massachusetts residents -->",
       right: "<p>Write to {organization.contacts.counsel.email} for more.</p>"),
     FindingPage(
-      .determinationUnrecorded, .duty, "A determination that starts a clock is not recorded",
-      "Several periods begin when the organisation determines that there was a breach. Record that day, and how it was determined, before someone else dates it for you.",
-      wrong: "timeline: {discovered: 2026-03-12}", right: "timeline: {discovered: 2026-03-12, determined: 2026-03-15}"),
+      .determinationUnrecorded, .duty, "A decision not to notify is not recorded",
+      "The notice is not owed only because harm was assessed as unlikely, and the law wants that determination written down and kept for years. Record it under `decisions`, with who made it, when and why.",
+      wrong: "harm: {likelihood: unlikely, because: The drive was found unread in the safe.}\ndecisions: []",
+      right: "decisions:\n  - {duty: us-fl-individuals, decision: not-notify, by: R. Okafor, on: 2026-03-20, because: The drive was found unread in the safe.}"),
     FindingPage(
       .harmBelowAdvice, .duty, "Harm is held less likely than the facts say, without reasons",
       "The assessment of harm is yours and overrides all advice, but authorities ask for its reasons, the more so where the recorded facts point the other way. Give them in `harm.because`, or assess again; `dossier harm` shows what speaks for and against.",
@@ -114,8 +115,8 @@ extension FindingPage {
       right: "policies:\n  - {id: P1, insurer: Example Mutual, notice-hours: 48, notified: 2026-03-13T08:00:00-04:00}"),
     FindingPage(
       .serviceTooShort, .duty, "The monitoring offered is shorter than a law demands",
-      "Some states make an organization that lost Social Security numbers pay for monitoring for so many months, and want that certified. Offer everybody the longest that any of them asks for, or the law's own to those it protects.",
-      wrong: "monitoring: {provider: Example Watch, months: 12}            # Massachusetts asks for 18",
+      "A law that reaches the incident makes the organization pay for monitoring for so many months. Offer everybody the longest that any law asks for, or each law's own to those it protects.",
+      wrong: "monitoring: {provider: Example Watch, months: 12}            # the law asks for 18",
       right: "monitoring: {provider: Example Watch, months: 18}"),
   ]
 }

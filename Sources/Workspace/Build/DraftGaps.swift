@@ -27,7 +27,7 @@ struct DraftGaps {
     var wanting: [String: Wanting] = [:]
     for document in documents where document.isDraft && document.recipient != .internal {
       for gap in document.gaps where !told.contains(gap.path) && !groups.contains(where: gap.path.hasPrefix) {
-        let key = FactMend(FactPath(gap.path), in: record).sharedAnchor?.description ?? gap.path
+        let key = FactMend(FactPath(gap.path), in: record).unit.description
         if wanting[key] == nil { order.append(key) }
         var entry = wanting[key] ?? Wanting()
         if !entry.paths.contains(gap.path) {

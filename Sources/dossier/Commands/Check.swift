@@ -37,7 +37,8 @@ struct Check: AsyncParsableCommand {
     let examinations = rehearsed.map(\.examination)
     let sources = session.sources(examinations)
     let own = rehearsed.flatMap { $0.examination.findings + $0.findings }
-    let law = isWhole ? session.shared.settings.apply(to: session.shared.rulebook.runExamples()) : []
+    let rulebook = session.shared.rulebook
+    let law = isWhole ? session.shared.settings.apply(to: rulebook.runExamples() + rulebook.runHarmExamples()) : []
     let findings = denied((session.findings + session.shared.findings + law + own).sorted())
     let accepted = rehearsed.flatMap(\.accepted)
 

@@ -44,7 +44,7 @@ struct Explain: AsyncParsableCommand {
     guard let code = FindingCode(rawValue: subject) else {
       if let page = FieldPage(subject) { return Terminal.out(page.text) }
       let near = Suggestion.nearest(to: subject, among: FindingCode.allCases.map(\.rawValue)) ?? FieldPage.nearest(to: subject)
-      let hint = near.map { "; did you mean '\($0)'?" } ?? "; to explain a duty, name the incident and the duty: dossier explain 2026-014 \(subject.printable)"
+      let hint = near.map { "; did you mean '\($0)'?" } ?? "; to explain a duty, name the incident and the duty: dossier explain <incident> \(subject.printable)"
       throw ValidationError("'\(subject.printable)' is neither a finding's code nor a path of the record\(hint)")
     }
     Terminal.out(code.page.text)

@@ -33,7 +33,9 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Opens the workspace, reads what all incidents share, and settles which incidents are meant.
-  func open(_ ids: [String], policy: CheckPolicy? = nil, withExamples: Bool = false, withTemplates: Bool = false) throws -> Session {
+  func open(
+    _ ids: [String], policy: CheckPolicy? = nil, withExamples: Bool = false, withTemplates: Bool = false
+  ) throws -> Session {
     let world = try openWorld()
     let asOf = try asOfInstant()
     if reviewAge != nil, asOf == nil { throw ValidationError("--review-age needs --as-of") }
